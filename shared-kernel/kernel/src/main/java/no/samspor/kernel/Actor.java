@@ -1,0 +1,22 @@
+package no.samspor.kernel;
+
+import no.samspor.kernel.id.BodyId;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, in which role, for whom. Taken from the token, never from a body.
+ *
+ * @param unit where the role is held in one unit only (a receiving unit's leader)
+ * @param body where the role is held in one body only (its chair, its secretary)
+ * @param onBehalfOf the organisation in whose name another acts (a host municipality)
+ */
+public record Actor(
+        PersonId person,
+        OrganisationId organisation,
+        Role role,
+        @Nullable UnitId unit,
+        @Nullable BodyId body,
+        @Nullable OrganisationId onBehalfOf) {}

@@ -1,0 +1,54 @@
+package no.samspor.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason to refuse. Each feature lists its own in one enum whose order is the order of
+ * precedence; the catalogue of refusals and the problem answers are made from it.
+ */
+public interface Refusal {
+
+    /** What kind of fault it is, and so the HTTP status of the answer. */
+    enum Kind {
+        /** 403: the actor lacks the standing. */
+        STANDING(403),
+        /** 404: the thing does not exist. */
+        ABSENT(404),
+        /** 409: the state of the record forbids it. */
+        STATE(409),
+        /** 412: the version seen is no longer the newest. */
+        STALE(412),
+        /** 422: a value cannot be accepted. */
+        VALUE(422),
+        /** 428: the version seen must be stated. */
+        UNSTATED_VERSION(428);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    String name();
+
+    Kind kind();
+
+    /** The invariant of the domain model that it enforces, if it enforces one. */
+    @Nullable Invariant rule();
+
+    /** What is wrong and what would lift it, as one or two sentences. */
+    Words words();
+
+    /** The stable code, {@code mandate/not-superior}: the feature, then the constant's name. */
+    default String code() {
+        String feature = getClass().getSimpleName().replace("Refusal", "");
+        return feature.toLowerCase(java.util.Locale.ROOT)
+                + "/"
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
