@@ -38,13 +38,19 @@ public sealed interface CorrectionEvent extends Event {
             PersonId requestedBy)
             implements CorrectionEvent {}
 
-    /** Carries all that is needed to fold it, so that no reader must find the request. */
+    /**
+     * Carries all that is needed to fold it, so that no reader must find the request.
+     *
+     * @param concerns every identity that the corrected event mentions, before or after, so that
+     *     all standings read out of it hear the correction
+     */
     @Stored("correction.approved/1")
     record RegistrationCorrected(
             CorrectionId correction,
             Id target,
             long corrects,
             List<FieldChange> changes,
+            List<Id> concerns,
             String reason,
             PersonId requestedBy,
             PersonId approvedBy)
