@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +38,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "samspor";
     private static final String SECRET = "database-admin";
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final List<String> SETTINGS =
+            List.of(
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "password_encryption=scram-sha-256",
+                    "allow_alter_system=off",
+                    "log_startup_progress_interval=5s",
+                    "jit=off");
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
     private static final int LAUNCHES_MAX = 50;
@@ -49,6 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final Unprivileged unprivileged;
+    private final Strength strength;
     private final Consumer<String> progress;
     private final Object guard = new Object();
 
@@ -62,6 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             StateDirectory state,
             Path programs,
             Unprivileged unprivileged,
+            Strength strength,
             Consumer<String> progress) {
         this.state = state;
         this.home = Binaries.unpackedUnder(programs);
@@ -69,21 +80,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.data = cluster.resolve("data");
         this.log = cluster.resolve("server.log");
         this.unprivileged = unprivileged;
+        this.strength = strength;
         this.progress = progress;
     }
 
     /** Starts the server of {@code state}, making it first when there is none. */
     public static EmbeddedDatabase start(StateDirectory state, Consumer<String> progress) {
-        return start(state, state.inside("bin"), Unprivileged.here(), progress);
+        return start(state, state.inside("bin"), Unprivileged.here(), Strength.FULL, progress);
     }
 
     static EmbeddedDatabase start(
             StateDirectory state,
             Path programs,
             Unprivileged unprivileged,
+            Strength strength,
             Consumer<String> progress) {
-        if (!Files.exists(state.path().resolve("bin"))) progress.accept("unpacking PostgreSQL");
-        var database = new EmbeddedDatabase(state, programs, unprivileged, progress);
+        if (!Files.exists(programs.resolve("postgresql-" + Binaries.VERSION))) {
+            progress.accept("unpacking PostgreSQL " + Binaries.VERSION);
+        }
+        var database = new EmbeddedDatabase(state, programs, unprivileged, strength, progress);
         try {
             database.start();
             return database;
@@ -204,7 +219,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                     "--username=" + ADMIN,
                                     "--pwfile=" + secret,
                                     "--auth=scram-sha-256",
-                                    "--data-checksums",
+                                    strength.checksums(),
                                     "--encoding=UTF8",
                                     "--locale=C",
                                     "--locale-provider=builtin",
@@ -258,30 +273,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private List<String> serverCommand() {
-        return List.of(
-                home.resolve("bin/postgres").toString(),
-                "-D",
-                data.toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=on",
-                "-c",
-                "full_page_writes=on",
-                "-c",
-                "synchronous_commit=on",
-                "-c",
-                "password_encryption=scram-sha-256",
-                "-c",
-                "allow_alter_system=off",
-                "-c",
-                "log_startup_progress_interval=5s",
-                "-c",
-                "jit=off");
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                home.resolve("bin/postgres").toString(),
+                                "-D",
+                                data.toString(),
+                                "-p",
+                                Integer.toString(port)));
+        for (String setting : SETTINGS) command.addAll(List.of("-c", setting));
+        for (String setting : strength.settings()) command.addAll(List.of("-c", setting));
+        return command;
     }
 
     private boolean becomesReady(ServerProcess started) {

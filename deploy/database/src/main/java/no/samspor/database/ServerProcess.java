@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
  */
 final class ServerProcess {
 
-    private static final Duration FAST_STOP_MAX = Duration.ofSeconds(60);
-    private static final Duration IMMEDIATE_STOP_MAX = Duration.ofSeconds(30);
+    private static final Duration FAST_STOP_MAX = Duration.ofSeconds(10);
+    private static final Duration IMMEDIATE_STOP_MAX = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int TAIL_BYTES_MAX = 4096;
 
@@ -116,7 +116,10 @@ final class ServerProcess {
         }
     }
 
-    /** Ends the server: fast first, which ends sessions and writes a checkpoint. */
+    /**
+     * Ends the server: fast first, which ends sessions and writes a checkpoint; then at once, after
+     * which the next start recovers everything acknowledged from the write-ahead log.
+     */
     void stop() {
         stop(process.pid(), () -> !process.isAlive());
         letGo();

@@ -43,33 +43,50 @@ public final class TestDatabase {
         return Server.RUNNING;
     }
 
+    /** Where unpacked programs stay from one test run to the next. */
+    static Path programs() {
+        Path programs = Path.of(System.getProperty("user.home"), ".cache", "samspor", "programs");
+        try {
+            return Files.createDirectories(programs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A server of its own with one setting off, to see that it is refused; ends with the JVM.
+     *
+     * @param setting {@code fsync}, {@code full_page_writes}, {@code synchronous_commit} or {@code
+     *     data_checksums}
+     */
+    public static DatabaseAccess without(String setting) {
+        return started(Strength.without(setting)).admin();
+    }
+
+    private static EmbeddedDatabase started(Strength strength) {
+        try {
+            Path directory = Files.createTempDirectory("samspor-test");
+            StateDirectory state = StateDirectory.hold(directory);
+            EmbeddedDatabase database =
+                    EmbeddedDatabase.start(
+                            state, programs(), Unprivileged.here(), strength, progress -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(EmbeddedDatabase database, Path directory) {
+        database.close();
+        try {
+            Binaries.remove(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Server {
-        static final EmbeddedDatabase RUNNING = start();
-
-        private static EmbeddedDatabase start() {
-            try {
-                Path programs =
-                        Path.of(System.getProperty("user.home"), ".cache", "samspor", "programs");
-                Files.createDirectories(programs);
-                Path directory = Files.createTempDirectory("samspor-test");
-                StateDirectory state = StateDirectory.hold(directory);
-                EmbeddedDatabase database =
-                        EmbeddedDatabase.start(
-                                state, programs, Unprivileged.here(), progress -> {});
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
-                return database;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void remove(EmbeddedDatabase database, Path directory) {
-            database.close();
-            try {
-                Binaries.remove(directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final EmbeddedDatabase RUNNING = started(Strength.FULL);
     }
 }
