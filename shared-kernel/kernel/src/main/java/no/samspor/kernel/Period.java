@@ -25,14 +25,17 @@ public record Period(UncertainDate from, @Nullable UncertainDate to) {
         return ended == Certainty.POSSIBLY ? Certainty.POSSIBLY : begun;
     }
 
-    /** Whether the two surely share a day. */
+    /** Whether the two surely share a day, however their uncertain dates are read. */
     public boolean surelyOverlaps(Period other) {
-        return !endsBefore(this, other) && !endsBefore(other, this);
+        LocalDate lastStart = later(from.latest(), other.from.latest());
+        return !lastStart.isAfter(earliestEnd()) && !lastStart.isAfter(other.earliestEnd());
     }
 
-    private static boolean endsBefore(Period first, Period second) {
-        return first.to != null && !second.from.latest().isEqual(LocalDate.MAX)
-                ? first.to.earliest().isBefore(second.from.latest())
-                : first.to != null;
+    private LocalDate earliestEnd() {
+        return to == null ? LocalDate.MAX : to.earliest();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

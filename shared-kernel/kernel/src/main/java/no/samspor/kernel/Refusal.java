@@ -10,18 +10,32 @@ public interface Refusal {
 
     /** What kind of fault it is, and so the HTTP status of the answer. */
     enum Kind {
+        /** 400: the request cannot be read. */
+        UNREADABLE(400),
+        /** 401: nobody known asks. */
+        UNSIGNED(401),
         /** 403: the actor lacks the standing. */
         STANDING(403),
         /** 404: the thing does not exist. */
         ABSENT(404),
+        /** 405: the address does not take this method. */
+        METHOD(405),
         /** 409: the state of the record forbids it. */
         STATE(409),
         /** 412: the version seen is no longer the newest. */
         STALE(412),
+        /** 413: the body is too large. */
+        TOO_LARGE(413),
+        /** 415: the body is of a kind that is not read here. */
+        MEDIA_TYPE(415),
         /** 422: a value cannot be accepted. */
         VALUE(422),
         /** 428: the version seen must be stated. */
-        UNSTATED_VERSION(428);
+        UNSTATED_VERSION(428),
+        /** 500: a fault of ours. */
+        FAULT(500),
+        /** 503: the record cannot answer now; ask again with the same key. */
+        UNAVAILABLE(503);
 
         private final int status;
 

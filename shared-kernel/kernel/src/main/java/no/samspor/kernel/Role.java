@@ -1,7 +1,7 @@
 package no.samspor.kernel;
 
 /** The roles of domain model 2.2, held per organisation. */
-public enum Role {
+public enum Role implements Textual {
     /** Owner representative (eierrepresentant: kommunedirektør, HF-direktør). */
     OWN("Eierrepresentant", "Eigarrepresentant", "Owner representative"),
     /** Programme or project manager (programleder, prosjektleder). */
@@ -55,6 +55,10 @@ public enum Role {
 
     Role(String nb, String nn, String en) {
         this.title = new Words(nb, nn, en);
+    }
+
+    public static Role parse(String code) {
+        return valueOf(code);
     }
 
     public Words title() {

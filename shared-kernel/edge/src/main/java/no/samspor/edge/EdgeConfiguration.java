@@ -1,0 +1,124 @@
+package no.samspor.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import no.samspor.events.json.SamsporJson;
+import no.samspor.kernel.Textual;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Token, JSON, paths and problems, the same for both sides. Deny by default. */
+@Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
+public class EdgeConfiguration implements WebMvcConfigurer {
+
+    /** Open to all: the description of the API, whether it is up, and the demo's own front page. */
+    private static final String[] OPEN = {
+        "/", "/api/v1/openapi.json", "/docs/**", "/health/**", "/demo/**"
+    };
+
+    @Bean
+    JsonMapperBuilderCustomizer samsporJson() {
+        return SamsporJson::configure;
+    }
+
+    @Bean
+    JwtDecoder tokens(
+            @Value("${samspor.tokens.jwks}") Path jwks,
+            @Value("${samspor.tokens.issuer}") String issuer,
+            @Value("${samspor.tokens.audience}") String audience)
+            throws IOException {
+        return Tokens.trusting(jwks, issuer, audience);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, JsonMapper json) {
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(OPEN)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> {})
+                                        .authenticationEntryPoint(
+                                                (request, response, denied) ->
+                                                        unsigned(json, request, response)))
+                .exceptionHandling(
+                        faults ->
+                                faults.authenticationEntryPoint(
+                                        (request, response, denied) ->
+                                                unsigned(json, request, response)))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .build();
+    }
+
+    private static void unsigned(
+            JsonMapper json, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String language = Language.of(request);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setHeader("Content-Language", language);
+        byte[] body =
+                json.writeValueAsString(
+                                Problems.describe(Problem.of(EdgeRefusal.NOT_SIGNED_IN), language))
+                        .getBytes(StandardCharsets.UTF_8);
+        response.getOutputStream().write(body);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new FromPath());
+    }
+
+    /** Identities and other one-text values in paths and parameters, by their own {@code parse}. */
+    private static final class FromPath implements ConditionalGenericConverter {
+        @Override
+        public java.util.Set<ConvertiblePair> getConvertibleTypes() {
+            return java.util.Set.of(new ConvertiblePair(String.class, Textual.class));
+        }
+
+        @Override
+        public boolean matches(TypeDescriptor source, TypeDescriptor target) {
+            return Textual.class.isAssignableFrom(target.getType());
+        }
+
+        @Override
+        public Object convert(
+                @org.jspecify.annotations.Nullable Object source,
+                TypeDescriptor from,
+                TypeDescriptor to) {
+            java.lang.reflect.Method parse =
+                    java.util.Objects.requireNonNull(
+                            ReflectionUtils.findMethod(to.getType(), "parse", String.class));
+            return java.util.Objects.requireNonNull(
+                    ReflectionUtils.invokeMethod(parse, null, source));
+        }
+    }
+}

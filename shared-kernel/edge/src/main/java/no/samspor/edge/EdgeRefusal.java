@@ -1,0 +1,114 @@
+package no.samspor.edge;
+
+import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What every endpoint may answer before a feature is asked, in order of precedence. */
+public enum EdgeRefusal implements Refusal {
+    /** 401 is answered by the security filter with this text. */
+    NOT_SIGNED_IN(
+            Kind.UNSIGNED,
+            null,
+            "Forespørselen mangler et gyldig tilgangstoken.",
+            "Førespurnaden manglar eit gyldig tilgangstoken.",
+            "The request has no valid access token."),
+    NOT_ALLOWED(
+            Kind.STANDING,
+            null,
+            "Ingen av rollene dine kan be om dette.",
+            "Ingen av rollene dine kan be om dette.",
+            "None of your roles may ask for this."),
+    NO_SUCH_PAGE(
+            Kind.ABSENT,
+            null,
+            "Adressen finnes ikke.",
+            "Adressa finst ikkje.",
+            "There is no such address."),
+    NOT_FOUND(
+            Kind.ABSENT,
+            null,
+            "Det du spør etter, finnes ikke.",
+            "Det du spør etter, finst ikkje.",
+            "What you ask for does not exist."),
+    METHOD_NOT_SUPPORTED(
+            Kind.METHOD,
+            null,
+            "Metoden kan ikke brukes på denne adressen.",
+            "Metoden kan ikkje brukast på denne adressa.",
+            "The method cannot be used on this address."),
+    MEDIA_TYPE_NOT_SUPPORTED(
+            Kind.MEDIA_TYPE,
+            null,
+            "Innholdet må sendes som application/json.",
+            "Innhaldet må sendast som application/json.",
+            "The body must be sent as application/json."),
+    UNKNOWN_PARAMETER(
+            Kind.UNREADABLE,
+            null,
+            "Forespørselen har en parameter som ikke finnes her; den blir ikke oversett.",
+            "Førespurnaden har ein parameter som ikkje finst her; han blir ikkje oversett.",
+            "The request has a parameter that does not exist here; it is not ignored."),
+    BAD_PARAMETER(
+            Kind.UNREADABLE,
+            null,
+            "En parameter har en verdi som ikke kan brukes.",
+            "Ein parameter har ein verdi som ikkje kan brukast.",
+            "A parameter has a value that cannot be used."),
+    UNREADABLE_BODY(
+            Kind.UNREADABLE,
+            null,
+            "Innholdet er ikke gyldig JSON.",
+            "Innhaldet er ikkje gyldig JSON.",
+            "The body is not valid JSON."),
+    BAD_FIELD(
+            Kind.VALUE,
+            null,
+            "Et eller flere felter kan ikke godtas; se errors.",
+            "Eitt eller fleire felt kan ikkje godtakast; sjå errors.",
+            "One or more fields cannot be accepted; see errors."),
+    TOO_LARGE(
+            Kind.TOO_LARGE,
+            null,
+            "Innholdet er for stort.",
+            "Innhaldet er for stort.",
+            "The body is too large."),
+    NOT_AVAILABLE(
+            Kind.UNAVAILABLE,
+            null,
+            "Loggen kan ikke svare nå. Prøv igjen med samme Idempotency-Key.",
+            "Loggen kan ikkje svare no. Prøv igjen med same Idempotency-Key.",
+            "The record cannot answer now. Try again with the same Idempotency-Key."),
+    FAULT(
+            Kind.FAULT,
+            null,
+            "Noe gikk galt hos oss. Oppgi traceId når du melder fra.",
+            "Noko gjekk gale hos oss. Oppgi traceId når du melder frå.",
+            "Something went wrong on our side. Quote the traceId when you report it.");
+
+    private final Kind kind;
+    private final @Nullable Invariant rule;
+    private final Words words;
+
+    EdgeRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.words = new Words(nb, nn, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public @Nullable Invariant rule() {
+        return rule;
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

@@ -1,0 +1,37 @@
+package no.samspor.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.kernel.id.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to read. Every list is in the order of positions. */
+public interface LogReader {
+
+    /** The newest position; 0 while the log is empty. */
+    long head();
+
+    /**
+     * At most {@code limit} events after {@code position}; payloads of unknown names fail loudly.
+     */
+    List<Recorded<Event>> after(long position, int limit);
+
+    /** The event at {@code position}, as it was stored; null beyond the head. */
+    @Nullable Recorded<Event> at(long position);
+
+    /** One stream from {@code version} on, as it was stored. */
+    List<Recorded<Event>> stream(Id stream, long version);
+
+    /** Events of {@code families} that mention {@code about}, after {@code position}. */
+    List<Recorded<Event>> mentioning(Id about, Set<String> families, long position);
+
+    /** The newest position recorded at or before {@code instant}; 0 if none was. */
+    long positionAt(Instant instant);
+
+    /** Calls {@code listener} with the head after each commit, whoever committed. */
+    AutoCloseable onAppend(LongConsumer listener);
+}

@@ -1,0 +1,138 @@
+package no.samspor.events.json;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import no.samspor.kernel.Nok;
+import no.samspor.kernel.Textual;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.Ids;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Values with one canonical text are written as that text; money as currency and øre. */
+final class KernelModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    KernelModule() {
+        super("samspor-kernel");
+        addSerializer(new TextualSerializer());
+        addSerializer(new NokSerializer());
+        addDeserializer(Nok.class, new NokDeserializer());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new TextualDeserializers());
+    }
+
+    private static final class TextualSerializer extends StdSerializer<Textual> {
+        TextualSerializer() {
+            super(Textual.class);
+        }
+
+        @Override
+        public void serialize(Textual value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.toString());
+        }
+    }
+
+    private static final class TextualDeserializers extends Deserializers.Base {
+        @Override
+        public @Nullable ValueDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
+            return reader(type.getRawClass());
+        }
+
+        @Override
+        public @Nullable ValueDeserializer<?> findEnumDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
+            return reader(type.getRawClass());
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return Textual.class.isAssignableFrom(type);
+        }
+
+        private static @Nullable ValueDeserializer<?> reader(Class<?> type) {
+            if (!Textual.class.isAssignableFrom(type)) return null;
+            Class<?> parser = type == Id.class ? Ids.class : type;
+            try {
+                return new TextualDeserializer(type, parser.getMethod("parse", String.class));
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(type + " has no parse(String)", missing);
+            }
+        }
+    }
+
+    private static final class TextualDeserializer extends StdDeserializer<Object> {
+        private final Method parse;
+
+        TextualDeserializer(Class<?> type, Method parse) {
+            super(type);
+            this.parse = parse;
+            parse.setAccessible(true);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser in, DeserializationContext context) {
+            @Nullable String text = in.getValueAsString();
+            if (text == null) return context.handleUnexpectedToken(handledType(), in);
+            try {
+                return parse.invoke(null, text);
+            } catch (InvocationTargetException refused) {
+                throw (DatabindException)
+                        context.weirdStringException(text, handledType(), "not accepted")
+                                .initCause(refused.getCause());
+            } catch (IllegalAccessException impossible) {
+                throw new AssertionError("parse is public", impossible);
+            }
+        }
+    }
+
+    private static final class NokSerializer extends StdSerializer<Nok> {
+        NokSerializer() {
+            super(Nok.class);
+        }
+
+        @Override
+        public void serialize(Nok value, JsonGenerator out, SerializationContext context) {
+            out.writeStartObject();
+            out.writeStringProperty("currency", "NOK");
+            out.writeNumberProperty("minor", value.minor());
+            out.writeEndObject();
+        }
+    }
+
+    /** As written: which currency must be said, so that no number is taken for kroner by chance. */
+    private record Money(String currency, long minor) {}
+
+    private static final class NokDeserializer extends StdDeserializer<Nok> {
+        NokDeserializer() {
+            super(Nok.class);
+        }
+
+        @Override
+        public Nok deserialize(JsonParser in, DeserializationContext context) {
+            Money money = context.readValue(in, Money.class);
+            if (!money.currency().equals("NOK")) {
+                throw context.weirdStringException(money.currency(), Nok.class, "only NOK");
+            }
+            return new Nok(money.minor());
+        }
+    }
+}

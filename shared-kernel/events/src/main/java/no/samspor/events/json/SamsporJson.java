@@ -1,0 +1,54 @@
+package no.samspor.events.json;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One mapper for the log, the commands and the answers. What is not known is refused, what is
+ * required must be there, and no type name is ever read from the text.
+ */
+public final class SamsporJson {
+
+    private static final int DEPTH_MAX = 32;
+    private static final int STRING_LENGTH_MAX = 200_000;
+    private static final int NUMBER_LENGTH_MAX = 40;
+    private static final int DOCUMENT_LENGTH_MAX = 2_000_000;
+
+    private SamsporJson() {}
+
+    public static JsonMapper mapper() {
+        return configure(JsonMapper.builder(factory())).build();
+    }
+
+    /** The same rules on a builder that somebody else owns (Spring's). */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(new KernelModule())
+                .annotationIntrospector(new RecordIntrospector())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultPropertyInclusion(
+                        all ->
+                                all.withValueInclusion(
+                                        com.fasterxml.jackson.annotation.JsonInclude.Include
+                                                .NON_NULL));
+    }
+
+    /** Limits on depth and size, so that no body can exhaust the process. */
+    public static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH_MAX)
+                                .maxStringLength(STRING_LENGTH_MAX)
+                                .maxNumberLength(NUMBER_LENGTH_MAX)
+                                .maxDocumentLength(DOCUMENT_LENGTH_MAX)
+                                .build())
+                .build();
+    }
+}

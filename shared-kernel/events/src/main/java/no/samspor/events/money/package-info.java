@@ -1,0 +1,5 @@
+/** Funding, frames, allocations, ledger entries and periods: memorandum accounts. */
+@NullMarked
+package no.samspor.events.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mandates and handovers. */
+@NullMarked
+package no.samspor.events.steering;
+
+import org.jspecify.annotations.NullMarked;

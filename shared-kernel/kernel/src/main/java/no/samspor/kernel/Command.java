@@ -1,0 +1,13 @@
+package no.samspor.kernel;
+
+import no.samspor.kernel.id.Id;
+
+/** What somebody asks for. It names its aggregate first and holds no word of who asks, or when. */
+public interface Command {
+
+    /** The aggregate that is asked. */
+    Id target();
+
+    /** A command that brings its aggregate into being; all others need it to exist. */
+    interface Creation extends Command {}
+}
