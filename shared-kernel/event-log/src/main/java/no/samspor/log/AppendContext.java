@@ -22,9 +22,7 @@ public final class AppendContext {
 
     /** The context of this unit of work; an empty one where nobody registered any. */
     public static AppendContext current(UnitOfWork<?> unitOfWork) {
-        return unitOfWork
-                .root()
-                .getOrComputeResource(RESOURCE, missing -> new AppendContext(null));
+        return unitOfWork.root().getOrComputeResource(RESOURCE, missing -> new AppendContext(null));
     }
 
     public void register(UnitOfWork<?> unitOfWork) {
