@@ -3,6 +3,7 @@ package no.samspor.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,48 +13,41 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuardTest {
 
     private enum SampleRefusal implements Refusal {
-        NO_DECISION(Invariant.I_07),
-        NOT_OPEN(null) {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
+        NO_DECISION(Kind.VALUE, Invariant.I_07),
+        NOT_OPEN(Kind.STATE, null) {
+            // a constant with a body is of a nameless class, which its code must not show
         };
 
-        private final @Nullable Invariant rule;
+        private final Reason reason;
 
-        SampleRefusal(@Nullable Invariant rule) {
-            this.rule = rule;
+        SampleRefusal(Kind kind, @Nullable Invariant rule) {
+            this.reason = new Reason(kind, rule, new Words("nb", "nn", "en"));
         }
 
         @Override
-        public Kind kind() {
-            return Kind.VALUE;
-        }
-
-        @Override
-        public @Nullable Invariant rule() {
-            return rule;
-        }
-
-        @Override
-        public Words words() {
-            return new Words("nb", "nn", "en");
+        public Reason reason() {
+            return reason;
         }
     }
 
-    static Stamp stamp(Origin origin) {
+    private static Stamp stamp(Origin origin) {
+        return stamp(origin, UncertainDate.parse("2024-01-01"));
+    }
+
+    private static Stamp stamp(Origin origin, UncertainDate effectiveFrom) {
         OrganisationId organisation = OrganisationId.parse("org_00000000000000000000000001");
         PersonId person = PersonId.parse("per_00000000000000000000000002");
         return new Stamp(
                 new Actor(person, organisation, Role.OFF, null, null, null),
                 origin,
-                UncertainDate.parse("2024-01-01"),
+                LocalDate.of(2026, 11, 22),
+                effectiveFrom,
                 UncertainDate.parse("2025"),
                 UncertainDate.parse("2023-12"),
                 Authority.NONE,
@@ -187,6 +181,29 @@ class GuardTest {
     }
 
     @Nested
+    class A_stamp {
+        @Test
+        void is_native_where_the_act_happens_here() {
+            assertThat(stamp(Origin.NATIVE).isNative()).isTrue();
+            assertThat(stamp(Origin.MIRRORED).isNative()).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-11-21, true",
+            "2026-11-22, false",
+            "2026-11-23, false",
+            "2026-10, true",
+            "2026-11, false",
+            "2020-01-01/.., false",
+            "unstated, false"
+        })
+        void is_backdated_only_where_it_surely_looks_back(UncertainDate from, boolean backdated) {
+            assertThat(stamp(Origin.NATIVE, from).isBackdated()).isEqualTo(backdated);
+        }
+    }
+
+    @Nested
     class A_refusal {
         @Test
         void has_a_code_of_its_feature_and_name() {
@@ -219,18 +236,8 @@ class GuardTest {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.ABSENT;
-        }
-
-        @Override
-        public @Nullable Invariant rule() {
-            return null;
-        }
-
-        @Override
-        public Words words() {
-            return new Words("nb", "nn", "en");
+        public Reason reason() {
+            return new Reason(Kind.ABSENT, null, new Words("nb", "nn", "en"));
         }
     }
 }
