@@ -29,8 +29,21 @@ public interface LogReader {
     /** Events of {@code families} that mention {@code about}, after {@code position}. */
     List<Recorded<Event>> mentioning(Id about, Set<String> families, long position);
 
+    /**
+     * All of the log that {@link #mentioning} gives from position 0, with the corrections that are
+     * among it applied: each corrected event with its corrected fields, at its own position.
+     */
+    List<Recorded<Event>> mentioningCorrected(Id about, Set<String> families);
+
     /** The newest position recorded at or before {@code instant}; 0 if none was. */
     long positionAt(Instant instant);
+
+    /**
+     * The answer that {@code key} got before; null if it got none.
+     *
+     * @throws KeyReused if the key was used before with another body
+     */
+    @Nullable Receipt answered(Append.Key key);
 
     /** Calls {@code listener} with the head after each commit, whoever committed. */
     AutoCloseable onAppend(LongConsumer listener);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.structure.BodyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,12 @@ public final class Families {
 
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
-            List.of(MandateEvent.class, EvidenceEvent.class, CorrectionEvent.class);
+            List.of(
+                    BodyEvent.class,
+                    MandateEvent.class,
+                    DecisionEvent.class,
+                    EvidenceEvent.class,
+                    CorrectionEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

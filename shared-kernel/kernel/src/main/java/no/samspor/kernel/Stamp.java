@@ -1,5 +1,6 @@
 package no.samspor.kernel;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.samspor.kernel.id.OrganisationId;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the event, carried to every view. When it was recorded, and at which position, is set by the log
  * alone and stands beside it.
  *
+ * @param askedOn the day it was asked, Europe/Oslo, by the door's clock: the day on which roles,
+ *     delegations and mandates must hold besides the effective day (I-04)
  * @param effectiveFrom from when it holds in the world; stated by the actor, may look back
  * @param effectiveTo until when; null while nothing ends it
  * @param decidedOn when it was decided, if that differs from when it takes effect
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Stamp(
         Actor actor,
         Origin origin,
+        LocalDate askedOn,
         UncertainDate effectiveFrom,
         @Nullable UncertainDate effectiveTo,
         @Nullable UncertainDate decidedOn,
@@ -34,11 +38,21 @@ public record Stamp(
         Set<Invariant> warnings,
         String commandId) {
 
+    public boolean isNative() {
+        return origin == Origin.NATIVE;
+    }
+
+    /** Whether it surely takes effect before the day it is asked. */
+    public boolean isBackdated() {
+        return effectiveFrom.latest().isBefore(askedOn);
+    }
+
     /** This stamp with what the judgement noted. */
     public Stamp noting(Judgement<?> judgement) {
         return new Stamp(
                 actor,
                 origin,
+                askedOn,
                 effectiveFrom,
                 effectiveTo,
                 decidedOn,

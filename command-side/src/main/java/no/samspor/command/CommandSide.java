@@ -1,0 +1,48 @@
+package no.samspor.command;
+
+import java.time.Clock;
+import java.util.List;
+import no.samspor.command.access.AskedResolver;
+import no.samspor.edge.EdgeConfiguration;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The command side as an application of its own; {@code deploy/standalone} assembles both. */
+@SpringBootApplication
+@Import(EdgeConfiguration.class)
+public class CommandSide {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CommandSide.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /**
+     * No transaction around a command: its only write is the append, which commits in the log's own
+     * group. A surrounding one would hold a pooled connection for as long as a command waits.
+     */
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder().build();
+    }
+
+    @Bean
+    WebMvcConfigurer asked(AskedResolver resolver) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(resolver);
+            }
+        };
+    }
+}

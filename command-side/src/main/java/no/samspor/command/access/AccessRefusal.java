@@ -1,0 +1,92 @@
+package no.samspor.command.access;
+
+import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the door may answer before, or instead of, the feature's own rules; in precedence. */
+public enum AccessRefusal implements Refusal {
+    KEY_MISSING(
+            Kind.UNREADABLE,
+            null,
+            "Overskriften Idempotency-Key mangler: 8 til 64 synlige ASCII-tegn, nye for hver ny "
+                    + "kommando.",
+            "Overskrifta Idempotency-Key manglar: 8 til 64 synlege ASCII-teikn, nye for kvar ny "
+                    + "kommando.",
+            "The header Idempotency-Key is missing: 8 to 64 visible ASCII characters, new for each "
+                    + "new command."),
+    KEY_REUSED(
+            Kind.VALUE,
+            null,
+            "Denne Idempotency-Key er brukt før, med et annet innhold.",
+            "Denne Idempotency-Key er brukt før, med eit anna innhald.",
+            "This Idempotency-Key was used before, with another body."),
+    PERSONAL_NUMBER(
+            Kind.VALUE,
+            Invariant.I_41,
+            "Teksten inneholder et fødselsnummer eller D-nummer. Slike skal ikke registreres her.",
+            "Teksten inneheld eit fødselsnummer eller D-nummer. Slike skal ikkje registrerast her.",
+            "The text contains a national identity number. Such numbers are not recorded here."),
+    CODE_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Koden finnes ikke i kodeverket på virkningsdatoen.",
+            "Koden finst ikkje i kodeverket på verknadsdatoen.",
+            "The code is not in its code list on the effective date."),
+    NOT_FOUND(
+            Kind.ABSENT,
+            null,
+            "Det du vil endre, finnes ikke.",
+            "Det du vil endre, finst ikkje.",
+            "What you want to change does not exist."),
+    ALREADY_EXISTS(
+            Kind.STATE,
+            null,
+            "Det finnes alt noe med denne identifikatoren.",
+            "Det finst alt noko med denne identifikatoren.",
+            "Something with this identifier exists already."),
+    VERSION_UNSTATED(
+            Kind.UNSTATED_VERSION,
+            null,
+            "Overskriften If-Match mangler: oppgi versjonen du har sett, for eksempel \"3\".",
+            "Overskrifta If-Match manglar: oppgi versjonen du har sett, til dømes \"3\".",
+            "The header If-Match is missing: state the version you have seen, such as \"3\"."),
+    VERSION_STALE(
+            Kind.STALE,
+            null,
+            "Noen har endret dette siden du leste det. Les på nytt, og avgjør igjen.",
+            "Nokon har endra dette sidan du las det. Les på nytt, og avgjer igjen.",
+            "Somebody has changed this since you read it. Read again, and decide again."),
+    MOVED_MEANWHILE(
+            Kind.STATE,
+            null,
+            "Grunnlaget for avgjørelsen endret seg underveis. Prøv igjen.",
+            "Grunnlaget for avgjerda endra seg undervegs. Prøv igjen.",
+            "What the decision rests on changed meanwhile. Try again.");
+
+    private final Kind kind;
+    private final @Nullable Invariant rule;
+    private final Words words;
+
+    AccessRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.words = new Words(nb, nn, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public @Nullable Invariant rule() {
+        return rule;
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

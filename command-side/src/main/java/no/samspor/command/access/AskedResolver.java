@@ -1,0 +1,152 @@
+package no.samspor.command.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.samspor.edge.Caller;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.kernel.Access;
+import no.samspor.kernel.Actor;
+import no.samspor.kernel.Authority;
+import no.samspor.kernel.Command;
+import no.samspor.kernel.Origin;
+import no.samspor.kernel.Refused;
+import no.samspor.kernel.Role;
+import no.samspor.kernel.Stamp;
+import no.samspor.kernel.UncertainDate;
+import no.samspor.log.Append;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Makes an {@link Asked} of a request: may this caller ask, what is asked, and with which key. */
+@Component
+public final class AskedResolver implements HandlerMethodArgumentResolver {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,64}");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Bodies bodies;
+    private final Clock clock;
+
+    public AskedResolver(Bodies bodies, Clock clock) {
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Asked.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null) throw new IllegalStateException("commands come over HTTP only");
+        Caller caller = Caller.current();
+        Role role = roleOf(caller, parameter);
+        String commandId = keyOf(request);
+        Class<? extends Command> type = commandType(parameter);
+        Bodies.Read<?> read = bodies.read(request, type, pathOf(request));
+        return new Asked<>(
+                read.command(),
+                stamp(caller, role, read.basis(), commandId),
+                new Append.Key(
+                        caller.person().toString(),
+                        commandId,
+                        read.hash(),
+                        read.command().target()),
+                versionOf(request));
+    }
+
+    /** Deny by default: a method without a statement of who may ask lets nobody in. */
+    private static Role roleOf(Caller caller, MethodParameter parameter) {
+        @Nullable MayAsk mayAsk = parameter.getMethodAnnotation(MayAsk.class);
+        if (mayAsk != null) {
+            for (Role role : mayAsk.value()) {
+                if (caller.roles().contains(role)) return role;
+            }
+        }
+        List<Role> allowed = mayAsk == null ? List.of() : List.of(mayAsk.value());
+        throw new Problem.Thrown(
+                Problem.of(EdgeRefusal.NOT_ALLOWED, Map.of("allowedRoles", allowed)));
+    }
+
+    private static String keyOf(HttpServletRequest request) {
+        @Nullable String key = request.getHeader("Idempotency-Key");
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new Refused(AccessRefusal.KEY_MISSING);
+        }
+        return key;
+    }
+
+    /** Null where none is stated; the shell answers that with 428 unless it is a creation. */
+    private static @Nullable Long versionOf(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("If-Match");
+        if (header == null) return null;
+        var version = VERSION.matcher(header);
+        if (!version.matches()) throw new Refused(AccessRefusal.VERSION_UNSTATED);
+        return Long.valueOf(version.group(1));
+    }
+
+    private Stamp stamp(Caller caller, Role role, Basis basis, String commandId) {
+        Origin origin = basis.origin() == null ? Origin.NATIVE : basis.origin();
+        LocalDate today = LocalDate.now(clock.withZone(OSLO));
+        UncertainDate unless =
+                origin == Origin.NATIVE ? UncertainDate.on(today) : UncertainDate.UNSTATED;
+        Actor actor =
+                new Actor(
+                        caller.person(),
+                        caller.organisation(),
+                        role,
+                        caller.unit(),
+                        caller.body(),
+                        caller.onBehalfOf());
+        return new Stamp(
+                actor,
+                origin,
+                today,
+                basis.effectiveFrom() == null ? unless : basis.effectiveFrom(),
+                basis.effectiveTo(),
+                basis.decidedOn(),
+                basis.authority() == null ? Authority.NONE : basis.authority(),
+                basis.evidence(),
+                basis.access() == null ? Access.INTERNAL : basis.access(),
+                basis.archiveCreator() == null ? caller.organisation() : basis.archiveCreator(),
+                basis.quote(),
+                java.util.Set.of(),
+                java.util.Set.of(),
+                commandId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends Command> commandType(MethodParameter parameter) {
+        ParameterizedType asked = (ParameterizedType) parameter.getGenericParameterType();
+        return (Class<? extends Command>) asked.getActualTypeArguments()[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> pathOf(HttpServletRequest request) {
+        @Nullable Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? Map.of() : (Map<String, String>) variables;
+    }
+}

@@ -1,0 +1,23 @@
+package no.samspor.command.access;
+
+import java.util.Map;
+import no.samspor.kernel.Refused;
+import no.samspor.kernel.Stamp;
+import no.samspor.log.AppendContext;
+import org.jspecify.annotations.Nullable;
+
+/** What travels with a command from the door to its shell, in this process only. */
+public record Asking(
+        Stamp stamp, @Nullable Long expectedVersion, Standings standings, AppendContext append) {
+
+    /** The metadata key under which a command carries it. */
+    public static final String KEY = "asking";
+
+    /** Refuses a command whose asker has not seen the newest version. */
+    void refuseUnlessSeen(long version) {
+        if (expectedVersion == null) throw new Refused(AccessRefusal.VERSION_UNSTATED);
+        if (expectedVersion != version) {
+            throw new Refused(AccessRefusal.VERSION_STALE, Map.of("version", version));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package no.samspor.command.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.kernel.Command;
+import no.samspor.kernel.Malformed;
+import no.samspor.kernel.Sha256;
+import no.samspor.kernel.Words;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A body is the command itself, without what the path says, and with the actor's {@code basis}. A
+ * creation may bring its own identity; else it is given a fresh one. Unknown fields are refused.
+ */
+@Component
+public final class Bodies {
+
+    private static final int BYTES_MAX = 1 << 20;
+    private static final String BASIS = "basis";
+
+    private final JsonMapper json;
+
+    public Bodies(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** {@code hash} tells this request from another one under the same key. */
+    record Read<C extends Command>(C command, Basis basis, Sha256 hash) {}
+
+    <C extends Command> Read<C> read(
+            HttpServletRequest request, Class<C> type, Map<String, String> path)
+            throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) throw new Problem.Thrown(Problem.of(EdgeRefusal.TOO_LARGE));
+        ObjectNode body = parse(bytes);
+        PersonalNumbers.refuse(body);
+        @Nullable JsonNode basis = body.remove(BASIS);
+        address(body, type, path);
+        C command = bind(body, type, "");
+        return new Read<>(
+                command,
+                basis == null ? Basis.UNSTATED : bind(basis, Basis.class, "/" + BASIS),
+                Hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
+    }
+
+    private ObjectNode parse(byte[] bytes) {
+        if (bytes.length == 0) return json.createObjectNode();
+        try {
+            if (json.readTree(bytes) instanceof ObjectNode object) return object;
+        } catch (JacksonException notJson) {
+            throw new Problem.Thrown(
+                    Problem.of(EdgeRefusal.UNREADABLE_BODY, Map.of("at", where(notJson))));
+        }
+        throw new Problem.Thrown(Problem.of(EdgeRefusal.UNREADABLE_BODY));
+    }
+
+    /** Path variables become fields; a body that repeats one is refused as an unknown field. */
+    private static void address(ObjectNode body, Class<?> type, Map<String, String> path) {
+        path.forEach(
+                (name, value) -> {
+                    if (body.has(name)) throw unknown("/" + name);
+                    body.put(name, value);
+                });
+        RecordComponent target = type.getRecordComponents()[0];
+        if (Command.Creation.class.isAssignableFrom(type) && !body.has(target.getName())) {
+            Class<? extends Id> kind = target.getType().asSubclass(Id.class);
+            body.put(target.getName(), Ids.of(kind, Id.fresh()).toString());
+        }
+    }
+
+    private <T> T bind(JsonNode body, Class<T> type, String base) {
+        try {
+            return json.treeToValue(body, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw unknown(base + pointer(e));
+        } catch (DatabindException e) {
+            throw new Problem.Thrown(
+                    Problem.of(EdgeRefusal.BAD_FIELD, base + pointer(e), words(e)));
+        }
+    }
+
+    private static Problem.Thrown unknown(String pointer) {
+        return new Problem.Thrown(
+                Problem.of(
+                        EdgeRefusal.BAD_FIELD,
+                        pointer,
+                        new Words(
+                                "Feltet finnes ikke her.",
+                                "Feltet finst ikkje her.",
+                                "There is no such field here.")));
+    }
+
+    private static Words words(DatabindException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Malformed malformed) return malformed.words();
+        }
+        return new Words(
+                "Verdien mangler eller kan ikke leses.",
+                "Verdien manglar eller kan ikkje lesast.",
+                "The value is missing or cannot be read.");
+    }
+
+    private static String pointer(JacksonException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+
+    private static String where(JacksonException e) {
+        return e.getLocation() == null
+                ? ""
+                : "line "
+                        + e.getLocation().getLineNr()
+                        + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,40 @@
+package no.samspor.command.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samspor.events.Fold;
+import no.samspor.kernel.Known;
+import no.samspor.kernel.id.Id;
+import no.samspor.log.Append;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what one rule needs to know, and remembers at which position it was read. */
+public final class Consult {
+
+    private final Standings standings;
+    private final List<Append.Guard> guards = new ArrayList<>();
+    private Known known = Known.nothing();
+
+    Consult(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** The standing of {@code about}; null if it does not exist, or if nothing is asked about. */
+    public <S> @Nullable S read(Fold<S> fold, @Nullable Id about) {
+        if (about == null) return null;
+        Standings.Standing<S> standing = standings.of(fold, about);
+        known = known.and(fold.type(), about, standing.value());
+        for (String family : Standings.heard(fold)) {
+            guards.add(new Append.Guard(family, about, standing.position()));
+        }
+        return standing.value();
+    }
+
+    Known known() {
+        return known;
+    }
+
+    List<Append.Guard> guards() {
+        return guards;
+    }
+}

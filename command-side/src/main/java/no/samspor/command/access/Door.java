@@ -1,0 +1,167 @@
+package no.samspor.command.access;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.events.Event;
+import no.samspor.events.Mentions;
+import no.samspor.events.Recorded;
+import no.samspor.kernel.Command;
+import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Judgement;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
+import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.Id;
+import no.samspor.log.Append;
+import no.samspor.log.AppendConflict;
+import no.samspor.log.AppendContext;
+import no.samspor.log.EventLog;
+import no.samspor.log.GuardMoved;
+import no.samspor.log.KeyReused;
+import no.samspor.log.LogReader;
+import no.samspor.log.LogUnavailable;
+import no.samspor.log.Receipt;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a command in and gives an answer out. Asking twice with one key has one effect and one
+ * answer; a decision whose grounds moved meanwhile is made anew, a few times.
+ */
+@Component
+public final class Door {
+
+    /** Where refusals are kept, with who and why: never in the record itself. */
+    private static final Logger REFUSALS = LoggerFactory.getLogger("samspor.refusals");
+
+    private static final int ATTEMPTS_MAX = 8;
+
+    private final CommandBus bus;
+    private final EventLog log;
+    private final LogReader reader;
+    private final Standings standings;
+
+    public Door(CommandBus bus, EventLog log, LogReader reader, Standings standings) {
+        this.bus = bus;
+        this.log = log;
+        this.reader = reader;
+        this.standings = standings;
+    }
+
+    public ResponseEntity<Answer> ask(Asked<?> asked) {
+        try {
+            return decide(asked);
+        } catch (Refused refused) {
+            @Nullable Receipt before = reader.answered(asked.key());
+            if (before != null) return written(asked, repeated(before));
+            REFUSALS.info(
+                    "refused {} {} person={} organisation={} role={} key={}",
+                    refused.reason().code(),
+                    asked.command().target(),
+                    asked.stamp().actor().person(),
+                    asked.stamp().actor().organisation(),
+                    asked.stamp().actor().role(),
+                    asked.stamp().commandId());
+            throw refused;
+        } catch (KeyReused reused) {
+            throw thrown(AccessRefusal.KEY_REUSED);
+        } catch (LogUnavailable unavailable) {
+            throw thrown(EdgeRefusal.NOT_AVAILABLE);
+        }
+    }
+
+    private ResponseEntity<Answer> decide(Asked<?> asked) {
+        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+            AppendContext append = new AppendContext(asked.key());
+            try {
+                Judgement<?> judgement = dispatch(asked, append);
+                return written(asked, answer(asked, judgement, append));
+            } catch (ConcurrencyException | AppendConflict raced) {
+                // Another node wrote first: the state is loaded anew and judged again.
+            } catch (GuardMoved moved) {
+                standings.haveMoved(append.guards().stream().map(Append.Guard::about).toList());
+            }
+        }
+        throw new Refused(AccessRefusal.MOVED_MEANWHILE);
+    }
+
+    private Judgement<?> dispatch(Asked<?> asked, AppendContext append) {
+        Asking asking = new Asking(asked.stamp(), asked.expectedVersion(), standings, append);
+        CommandMessage<Command> message =
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(asked.command(), Map.of(Asking.KEY, asking)),
+                        Features.nameOf(asked.command()));
+        FutureCallback<Command, Judgement<?>> outcome = new FutureCallback<>();
+        bus.dispatch(message, outcome);
+        var result = outcome.getResult();
+        if (!result.isExceptional()) return result.getPayload();
+        if (result.exceptionResult() instanceof RuntimeException fault) throw fault;
+        throw new IllegalStateException("a command failed", result.exceptionResult());
+    }
+
+    private Answer answer(Asked<?> asked, Judgement<?> judgement, AppendContext append) {
+        @Nullable Receipt receipt = append.receipt();
+        if (receipt == null) {
+            receipt = log.append(new Append(java.util.List.of(), append.guards(), asked.key()));
+        }
+        if (receipt.repeated()) return repeated(receipt);
+        Set<Id> mentioned = new LinkedHashSet<>();
+        for (Object event : judgement.events()) {
+            mentioned.addAll(Mentions.of((Event) event, asked.stamp()));
+        }
+        standings.haveMoved(mentioned);
+        return answer(receipt, judgement.notEvidenced(), judgement.warnings());
+    }
+
+    /** The first answer again: what its events were stamped with is read back from the log. */
+    private Answer repeated(Receipt receipt) {
+        Set<Invariant> notEvidenced = EnumSet.noneOf(Invariant.class);
+        Set<Invariant> warnings = EnumSet.noneOf(Invariant.class);
+        if (!receipt.eventIds().isEmpty()) {
+            @Nullable Recorded<Event> last = reader.at(receipt.position());
+            if (last != null) {
+                Stamp stamp = last.stamp();
+                notEvidenced.addAll(stamp.notEvidenced());
+                warnings.addAll(stamp.warnings());
+            }
+        }
+        return answer(receipt, notEvidenced, warnings);
+    }
+
+    private static Answer answer(
+            Receipt receipt, Set<Invariant> notEvidenced, Set<Invariant> warnings) {
+        return new Answer(
+                java.util.Objects.requireNonNull(receipt.target()),
+                receipt.version(),
+                receipt.position(),
+                receipt.recordedAt(),
+                receipt.eventIds(),
+                notEvidenced,
+                warnings);
+    }
+
+    private static ResponseEntity<Answer> written(Asked<?> asked, Answer answer) {
+        boolean created = asked.command() instanceof Command.Creation;
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag("\"" + answer.version() + "\"")
+                .body(answer);
+    }
+
+    private static Problem.Thrown thrown(Refusal reason) {
+        return new Problem.Thrown(Problem.of(reason));
+    }
+}

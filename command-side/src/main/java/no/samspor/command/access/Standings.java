@@ -1,0 +1,103 @@
+package no.samspor.command.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import no.samspor.events.Event;
+import no.samspor.events.Families;
+import no.samspor.events.Fold;
+import no.samspor.events.Recorded;
+import no.samspor.events.record.CorrectionEvent;
+import no.samspor.kernel.id.Id;
+import no.samspor.log.LogReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Standings, kept in memory and read on from where they stand. A stale one is harmless: the log
+ * refuses the append that rested on it, and it is read on then.
+ */
+@Component
+public final class Standings {
+
+    private static final int REMEMBERED_MAX = 100_000;
+    private static final String CORRECTIONS = Families.familyName(CorrectionEvent.class);
+
+    private record Key(Class<?> type, Id about) {}
+
+    /**
+     * @param position the last position that it has heard of
+     */
+    record Standing<S>(@Nullable S value, long position, long asOf) {}
+
+    private final LogReader log;
+    private final Cache<Key, Standing<?>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    private final Cache<Id, Long> moved = Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+
+    /** Grows with every note of a move; a standing that is older than the last move is read on. */
+    private final AtomicLong clock = new AtomicLong();
+
+    public Standings(LogReader log) {
+        this.log = log;
+    }
+
+    <S> Standing<S> of(Fold<S> fold, Id about) {
+        Key key = new Key(fold.type(), about);
+        @SuppressWarnings("unchecked")
+        @Nullable Standing<S> known = (Standing<S>) remembered.getIfPresent(key);
+        if (known != null && !hasMoved(about, known)) return known;
+        long asOf = clock.get();
+        Standing<S> fresh =
+                known == null ? read(fold, about, asOf) : readOn(fold, about, known, asOf);
+        remembered.put(key, fresh);
+        return fresh;
+    }
+
+    /** Something has happened to these: whoever asks next reads on. */
+    void haveMoved(Collection<Id> ids) {
+        long now = clock.incrementAndGet();
+        for (Id id : ids) moved.put(id, now);
+    }
+
+    private boolean hasMoved(Id about, Standing<?> known) {
+        @Nullable Long last = moved.getIfPresent(about);
+        return last != null && last > known.asOf();
+    }
+
+    private <S> Standing<S> read(Fold<S> fold, Id about, long asOf) {
+        return fold(
+                fold,
+                new Standing<>(null, 0, asOf),
+                log.mentioningCorrected(about, heard(fold)),
+                asOf);
+    }
+
+    /** A correction rewrites what was heard before, so it is read anew from the beginning. */
+    private <S> Standing<S> readOn(Fold<S> fold, Id about, Standing<S> known, long asOf) {
+        List<Recorded<Event>> news = log.mentioning(about, heard(fold), known.position());
+        boolean corrected = news.stream().anyMatch(each -> each.event() instanceof CorrectionEvent);
+        return corrected ? read(fold, about, asOf) : fold(fold, known, news, asOf);
+    }
+
+    private static <S> Standing<S> fold(
+            Fold<S> fold, Standing<S> from, List<Recorded<Event>> news, long asOf) {
+        @Nullable S value = from.value();
+        long position = from.position();
+        for (Recorded<Event> each : news) {
+            value = fold.apply(value, each.event(), each.stamp());
+            position = each.position();
+        }
+        return new Standing<>(value, position, asOf);
+    }
+
+    static Set<String> heard(Fold<?> fold) {
+        Set<String> families = new HashSet<>(fold.families());
+        families.add(CORRECTIONS);
+        return families;
+    }
+}
