@@ -3,6 +3,7 @@ package no.samspor.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuardTest {
@@ -47,13 +49,18 @@ class GuardTest {
         }
     }
 
-    static Stamp stamp(Origin origin) {
+    private static Stamp stamp(Origin origin) {
+        return stamp(origin, UncertainDate.parse("2024-01-01"));
+    }
+
+    private static Stamp stamp(Origin origin, UncertainDate effectiveFrom) {
         OrganisationId organisation = OrganisationId.parse("org_00000000000000000000000001");
         PersonId person = PersonId.parse("per_00000000000000000000000002");
         return new Stamp(
                 new Actor(person, organisation, Role.OFF, null, null, null),
                 origin,
-                UncertainDate.parse("2024-01-01"),
+                LocalDate.of(2026, 11, 22),
+                effectiveFrom,
                 UncertainDate.parse("2025"),
                 UncertainDate.parse("2023-12"),
                 Authority.NONE,
@@ -183,6 +190,29 @@ class GuardTest {
             assertThat(after.notEvidenced()).containsExactly(Invariant.I_07);
             assertThat(after.warnings()).containsExactly(Invariant.I_08);
             assertThat(after.noting(Judgement.nothing())).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class A_stamp {
+        @Test
+        void is_native_where_the_act_happens_here() {
+            assertThat(stamp(Origin.NATIVE).isNative()).isTrue();
+            assertThat(stamp(Origin.MIRRORED).isNative()).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-11-21, true",
+            "2026-11-22, false",
+            "2026-11-23, false",
+            "2026-10, true",
+            "2026-11, false",
+            "2020-01-01/.., false",
+            "unstated, false"
+        })
+        void is_backdated_only_where_it_surely_looks_back(UncertainDate from, boolean backdated) {
+            assertThat(stamp(Origin.NATIVE, from).isBackdated()).isEqualTo(backdated);
         }
     }
 
