@@ -1,0 +1,133 @@
+package no.samspor.standalone;
+
+import static no.samspor.database.CannotServe.Reason.PORT_TAKEN;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.samspor.database.CannotServe;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Both sides in one process. The database comes first, then one context that finds the sides by
+ * their packages; each makes its own pool from {@code samspor.db.*}, as its own role.
+ */
+@SpringBootApplication(
+        scanBasePackages = "no.samspor",
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+public class SamsporApplication {
+
+    private static final String HOST = "127.0.0.1";
+
+    public static void main(String[] words) {
+        try {
+            Options options = Options.parse(System.getenv(), words);
+            if (options.help()) System.out.print(Options.USAGE);
+            else run(options);
+        } catch (CannotServe e) {
+            System.exit(explained(e));
+        }
+    }
+
+    private static void run(Options options) {
+        mustBeFree(options.port());
+        Database database = Database.open(options.data(), System.getenv(), SamsporApplication::say);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
+        try {
+            ConfigurableApplicationContext context = assembled(options, database);
+            var address = URI.create("http://" + HOST + ":" + portOf(context));
+            context.getBeanProvider(AfterStart.class)
+                    .orderedStream()
+                    .forEach(each -> each.run(address, SamsporApplication::say));
+            System.out.print(new Announcement(address, database.kept()));
+            System.out.flush();
+        } catch (PortInUseException e) {
+            throw portTaken(options.port(), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext assembled(Options options, Database database) {
+        say("starting both sides");
+        return new SpringApplicationBuilder(SamsporApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(usual(options))
+                .initializers(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new MapPropertySource(
+                                                        "samspor", fixed(options, database))))
+                .run();
+    }
+
+    /** What an operator may change through the environment. */
+    private static Map<String, Object> usual(Options options) {
+        return Map.of(
+                "server.address",
+                HOST,
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "3s",
+                "logging.file.name",
+                options.data().resolve("log").resolve("samspor.log").toString());
+    }
+
+    /** What nobody may change: no vendor is called, no handler is timed by stack traces. */
+    private static Map<String, Object> fixed(Options options, Database database) {
+        var properties = new LinkedHashMap<>(database.properties());
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("samspor.demo", options.demo());
+        properties.put("axon.axonserver.enabled", false);
+        properties.put("axon.timeout.enabled", false);
+        properties.put("axoniq.update-checker.disabled", true);
+        return properties;
+    }
+
+    private static void mustBeFree(int port) {
+        if (port == 0) return;
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw portTaken(port, e);
+        }
+    }
+
+    private static CannotServe portTaken(int port, Exception cause) {
+        return new CannotServe(
+                PORT_TAKEN,
+                "Port "
+                        + port
+                        + " on this machine is taken by another program. Give another one with"
+                        + " --port N. Nothing was changed.",
+                cause);
+    }
+
+    private static int portOf(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static int explained(CannotServe e) {
+        System.err.println("samspor: " + e.getMessage());
+        return e.reason().exitCode();
+    }
+
+    private static void say(String progress) {
+        System.err.println("samspor: " + progress);
+    }
+}
