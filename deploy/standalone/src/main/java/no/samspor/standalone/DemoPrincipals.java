@@ -33,7 +33,9 @@ final class DemoPrincipals {
     private static final Duration LIFE = Duration.ofHours(12);
     private static final Names NAMES = new Names("eksempel");
 
-    /** @param organisation a name of the example programme, as in its import file */
+    /**
+     * @param organisation a name of the example programme, as in its import file
+     */
     record Principal(
             String name,
             String title,
@@ -76,7 +78,12 @@ final class DemoPrincipals {
                         .audience(DemoIssuer.AUDIENCE)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(LIFE)))
-                        .subject(NAMES.identity("@per:/demo-" + principal.name().toLowerCase(java.util.Locale.ROOT)))
+                        .subject(
+                                NAMES.identity(
+                                        "@per:/demo-"
+                                                + principal
+                                                        .name()
+                                                        .toLowerCase(java.util.Locale.ROOT)))
                         .claim("org", NAMES.identity(principal.organisation()))
                         .claim("roles", principal.roles().stream().map(Role::name).toList());
         if (principal.unit() != null) claims.claim("unit", NAMES.identity(principal.unit()));

@@ -25,14 +25,22 @@ final class DemoTokensApi {
         this.open = issuer.equals(DemoIssuer.ISSUER);
     }
 
-    /** @param token where the token is to be had */
+    /**
+     * @param token where the token is to be had
+     */
     record Listed(String name, String title, List<Role> roles, String token) {}
 
     @GetMapping
     List<Listed> list() {
         if (!open) throw new Problem.Thrown(Problem.of(EdgeRefusal.NO_SUCH_PAGE));
         return principals.all().stream()
-                .map(each -> new Listed(each.name(), each.title(), each.roles(), "/demo/tokens/" + each.name()))
+                .map(
+                        each ->
+                                new Listed(
+                                        each.name(),
+                                        each.title(),
+                                        each.roles(),
+                                        "/demo/tokens/" + each.name()))
                 .toList();
     }
 

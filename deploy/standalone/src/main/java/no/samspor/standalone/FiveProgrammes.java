@@ -49,7 +49,8 @@ final class FiveProgrammes implements AfterStart {
 
     private static List<String> texts() throws IOException {
         Resource[] found =
-                new PathMatchingResourcePatternResolver().getResources("classpath:programmes/*.json");
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:programmes/*.json");
         Arrays.sort(found, Comparator.comparing(each -> String.valueOf(each.getFilename())));
         List<String> texts = new ArrayList<>();
         for (Resource each : found) texts.add(each.getContentAsString(StandardCharsets.UTF_8));
