@@ -1,8 +1,10 @@
 package no.samspor.events.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -11,14 +13,26 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.VisibilityChecker;
 
 /**
  * Reads the rules of a record from its Java: a component is required unless it is {@code @Nullable}
- * or a collection (then it is empty), and an enum constant is written in lower camel case.
+ * or a collection (then it is empty), an enum constant is written in lower camel case, and nothing
+ * but the components is written, however many {@code isX()} a record offers.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public VisibilityChecker findAutoDetectVisibility(
+            MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
+        VisibilityChecker stated = super.findAutoDetectVisibility(config, type, checker);
+        if (!type.getRawType().isRecord()) return stated;
+        return stated.withGetterVisibility(Visibility.NONE)
+                .withIsGetterVisibility(Visibility.NONE)
+                .withFieldVisibility(Visibility.ANY);
+    }
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -45,7 +59,8 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     }
 
     private static boolean isCollection(AnnotatedParameter parameter) {
-        return Collection.class.isAssignableFrom(parameter.getRawType());
+        return Collection.class.isAssignableFrom(parameter.getRawType())
+                || Map.class.isAssignableFrom(parameter.getRawType());
     }
 
     private static boolean isNullable(AnnotatedParameter parameter) {
