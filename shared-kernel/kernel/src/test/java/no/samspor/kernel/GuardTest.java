@@ -19,33 +19,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuardTest {
 
     private enum SampleRefusal implements Refusal {
-        NO_DECISION(Invariant.I_07),
-        NOT_OPEN(null) {
-            @Override
-            public Kind kind() {
-                return Kind.STATE;
-            }
+        NO_DECISION(Kind.VALUE, Invariant.I_07),
+        NOT_OPEN(Kind.STATE, null) {
+            // a constant with a body is of a nameless class, which its code must not show
         };
 
-        private final @Nullable Invariant rule;
+        private final Reason reason;
 
-        SampleRefusal(@Nullable Invariant rule) {
-            this.rule = rule;
+        SampleRefusal(Kind kind, @Nullable Invariant rule) {
+            this.reason = new Reason(kind, rule, new Words("nb", "nn", "en"));
         }
 
         @Override
-        public Kind kind() {
-            return Kind.VALUE;
-        }
-
-        @Override
-        public @Nullable Invariant rule() {
-            return rule;
-        }
-
-        @Override
-        public Words words() {
-            return new Words("nb", "nn", "en");
+        public Reason reason() {
+            return reason;
         }
     }
 
@@ -249,18 +236,8 @@ class GuardTest {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.ABSENT;
-        }
-
-        @Override
-        public @Nullable Invariant rule() {
-            return null;
-        }
-
-        @Override
-        public Words words() {
-            return new Words("nb", "nn", "en");
+        public Reason reason() {
+            return new Reason(Kind.ABSENT, null, new Words("nb", "nn", "en"));
         }
     }
 }
