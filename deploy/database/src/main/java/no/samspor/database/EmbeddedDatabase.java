@@ -202,7 +202,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     private void initialise() throws IOException {
         progress.accept("making the database in " + cluster);
-        password = state.secret(SECRET).orElseGet(() -> state.newSecret(SECRET));
+        password = state.randomSecret(SECRET);
         Path draft = cluster.resolve("data.new");
         Path secret = cluster.resolve("initdb.password");
         Binaries.remove(draft);
