@@ -1,5 +1,6 @@
 package no.samspor.events.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.VisibilityChecker;
 
 /**
  * Reads the rules of a record from its Java: a component is required unless it is {@code @Nullable}
@@ -35,6 +37,14 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
         }
         return JsonSetter.Value.forValueNulls(
                 isCollection(parameter) ? Nulls.AS_EMPTY : Nulls.FAIL);
+    }
+
+    /** {@code isExact()} of a record is a question about it, not a field of it. */
+    @Override
+    public VisibilityChecker findAutoDetectVisibility(
+            MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
+        VisibilityChecker found = super.findAutoDetectVisibility(config, type, checker);
+        return type.getRawType().isRecord() ? found.withIsGetterVisibility(Visibility.NONE) : found;
     }
 
     @Override
