@@ -12,11 +12,7 @@ record Announcement(URI address, String kept) {
         The record is kept in %2$s
 
         Try:
-<<<<<<< HEAD
-          curl %1$s/actuator/health
-=======
           curl %1$s/health
->>>>>>> deploy-db
           curl %1$s/api/v1/openapi.json
           curl %1$s/api/v1/mandates
         """
