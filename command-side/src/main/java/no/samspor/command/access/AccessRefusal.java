@@ -65,28 +65,14 @@ public enum AccessRefusal implements Refusal {
             "Grunnlaget for avgjerda endra seg undervegs. Prøv igjen.",
             "What the decision rests on changed meanwhile. Try again.");
 
-    private final Kind kind;
-    private final @Nullable Invariant rule;
-    private final Words words;
+    private final Reason reason;
 
     AccessRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
-        this.kind = kind;
-        this.rule = rule;
-        this.words = new Words(nb, nn, en);
+        this.reason = new Reason(kind, rule, new Words(nb, nn, en));
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public @Nullable Invariant rule() {
-        return rule;
-    }
-
-    @Override
-    public Words words() {
-        return words;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -87,28 +87,14 @@ public enum EdgeRefusal implements Refusal {
             "Noko gjekk gale hos oss. Oppgi traceId når du melder frå.",
             "Something went wrong on our side. Quote the traceId when you report it.");
 
-    private final Kind kind;
-    private final @Nullable Invariant rule;
-    private final Words words;
+    private final Reason reason;
 
     EdgeRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
-        this.kind = kind;
-        this.rule = rule;
-        this.words = new Words(nb, nn, en);
+        this.reason = new Reason(kind, rule, new Words(nb, nn, en));
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public @Nullable Invariant rule() {
-        return rule;
-    }
-
-    @Override
-    public Words words() {
-        return words;
+    public Reason reason() {
+        return reason;
     }
 }

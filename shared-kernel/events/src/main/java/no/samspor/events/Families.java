@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
@@ -24,7 +25,8 @@ public final class Families {
                     MandateEvent.class,
                     DecisionEvent.class,
                     EvidenceEvent.class,
-                    CorrectionEvent.class);
+                    CorrectionEvent.class,
+                    CodeListEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -50,17 +50,32 @@ public interface Refusal {
 
     String name();
 
-    Kind kind();
+    Reason reason();
 
-    /** The invariant of the domain model that it enforces, if it enforces one. */
-    @Nullable Invariant rule();
+    /**
+     * What a refusal consists of.
+     *
+     * @param rule the invariant of the domain model that it enforces, if it enforces one
+     * @param words what is wrong and what would lift it, as one or two sentences
+     */
+    record Reason(Kind kind, @Nullable Invariant rule, Words words) {}
 
-    /** What is wrong and what would lift it, as one or two sentences. */
-    Words words();
+    default Kind kind() {
+        return reason().kind();
+    }
+
+    default @Nullable Invariant rule() {
+        return reason().rule();
+    }
+
+    default Words words() {
+        return reason().words();
+    }
 
     /** The stable code, {@code mandate/not-superior}: the feature, then the constant's name. */
     default String code() {
-        String feature = getClass().getSimpleName().replace("Refusal", "");
+        Class<?> type = this instanceof Enum<?> each ? each.getDeclaringClass() : getClass();
+        String feature = type.getSimpleName().replace("Refusal", "");
         return feature.toLowerCase(java.util.Locale.ROOT)
                 + "/"
                 + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -101,28 +101,14 @@ enum MandateRefusal implements Refusal {
             "Den nye teksten er lik den gamle.",
             "The new text equals the old one.");
 
-    private final Kind kind;
-    private final @Nullable Invariant rule;
-    private final Words words;
+    private final Reason reason;
 
     MandateRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
-        this.kind = kind;
-        this.rule = rule;
-        this.words = new Words(nb, nn, en);
+        this.reason = new Reason(kind, rule, new Words(nb, nn, en));
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public @Nullable Invariant rule() {
-        return rule;
-    }
-
-    @Override
-    public Words words() {
-        return words;
+    public Reason reason() {
+        return reason;
     }
 }
