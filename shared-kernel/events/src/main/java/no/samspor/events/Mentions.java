@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.samspor.kernel.Protected;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class Mentions {
             case Id id -> ids.add(id);
             case Collection<?> many -> many.forEach(each -> collect(each, ids));
             case Map<?, ?> map -> map.values().forEach(each -> collect(each, ids));
+            case Protected<?> sealed -> {
+                // What is sealed is not indexed in clear: a union would be found there (I-42).
+                ids.add(sealed.subject());
+                ids.add(sealed.organisation());
+            }
             case Record record -> {
                 for (RecordComponent part : componentsOf(record)) collect(read(part, record), ids);
             }
