@@ -76,12 +76,14 @@ public class SamsporApplication {
                 .logStartupInfo(false)
                 .properties(usual(options, issuer))
                 .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(
-                                                new MapPropertySource(
-                                                        "samspor", fixed(options, database))))
+                        context -> {
+                            context.getBeanFactory().registerSingleton("demoIssuer", issuer);
+                            context.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(
+                                            new MapPropertySource(
+                                                    "samspor", fixed(options, database)));
+                        })
                 .run();
     }
 
@@ -103,6 +105,7 @@ public class SamsporApplication {
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
         properties.put("samspor.demo", options.demo());
+        properties.put("spring.threads.virtual.enabled", true);
         properties.put("axon.axonserver.enabled", false);
         properties.put("axon.timeout.enabled", false);
         properties.put("axoniq.update-checker.disabled", true);

@@ -36,9 +36,12 @@ public final class Mentions {
             case null -> {}
             case Id id -> ids.add(id);
             case Collection<?> many -> many.forEach(each -> collect(each, ids));
-            case Map<?, ?> map -> map.values().forEach(each -> collect(each, ids));
+            case Map<?, ?> map -> {
+                map.keySet().forEach(each -> collect(each, ids));
+                map.values().forEach(each -> collect(each, ids));
+            }
+            // The index is plain text: what is sealed in the event must not stand in it.
             case Protected<?> sealed -> {
-                // What is sealed is not indexed in clear: a union would be found there (I-42).
                 ids.add(sealed.subject());
                 ids.add(sealed.organisation());
             }
