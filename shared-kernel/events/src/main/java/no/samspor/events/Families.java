@@ -10,6 +10,8 @@ import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.DelegationEvent;
+import no.samspor.events.structure.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class Families {
     private static final List<Class<? extends Event>> ALL =
             List.of(
                     BodyEvent.class,
+                    PersonEvent.class,
+                    DelegationEvent.class,
                     MandateEvent.class,
                     DecisionEvent.class,
                     EvidenceEvent.class,
