@@ -22,6 +22,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,7 @@ public final class StateDirectory implements AutoCloseable {
     }
 
     /** A directory inside, readable by this user alone. */
-    Path inside(String name) {
+    public Path inside(String name) {
         Path path = root.resolve(name);
         try {
             secluded(path);
@@ -103,11 +105,23 @@ public final class StateDirectory implements AutoCloseable {
         }
     }
 
-    /** Makes and keeps the named secret: 256 random bits in a file of this user alone. */
-    String newSecret(String name) {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** The named secret, made by {@code first} when there is none: a file of this user alone. */
+    public String secret(String name, Supplier<String> first) {
+        return secret(name).orElseGet(() -> keep(name, first.get()));
+    }
+
+    /** As {@link #secret(String, Supplier)}, with 256 random bits. */
+    String randomSecret(String name) {
+        return secret(
+                name,
+                () -> {
+                    var bytes = new byte[SECRET_BYTES];
+                    new SecureRandom().nextBytes(bytes);
+                    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                });
+    }
+
+    private String keep(String name, String secret) {
         Path file = inside("secrets").resolve(name);
         try {
             Path draft = file.resolveSibling(name + ".new");
@@ -133,8 +147,7 @@ public final class StateDirectory implements AutoCloseable {
     static void writePrivate(Path file, String text) throws IOException {
         var mode =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel =
-                FileChannel.open(file, java.util.Set.of(CREATE_NEW, WRITE), mode)) {
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), mode)) {
             channel.write(UTF_8.encode(text));
             channel.force(true);
         }

@@ -12,7 +12,7 @@ record Announcement(URI address, String kept) {
         The record is kept in %2$s
 
         Try:
-          curl %1$s/actuator/health
+          curl %1$s/health
           curl %1$s/api/v1/openapi.json
           curl %1$s/api/v1/mandates
         """

@@ -3,7 +3,6 @@ package no.samspor.standalone;
 import static no.samspor.database.CannotServe.Reason.DATABASE_FAILED;
 import static no.samspor.database.CannotServe.Reason.NOT_DURABLE;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,27 +21,27 @@ import no.samspor.log.Durability.NotDurable;
 /** The database of this process, embedded or external, ready to be served from. */
 final class Database implements AutoCloseable {
 
-    private final Optional<StateDirectory> state;
     private final Optional<EmbeddedDatabase> embedded;
     private final String kept;
     private Optional<Roles> roles = Optional.empty();
 
-    private Database(
-            Optional<StateDirectory> state, Optional<EmbeddedDatabase> embedded, String kept) {
-        this.state = state;
+    private Database(Optional<EmbeddedDatabase> embedded, String kept) {
         this.embedded = embedded;
         this.kept = kept;
     }
 
     /** Starts or finds it, prepares roles, sees that it is durable, applies migrations. */
-    static Database open(Path data, Map<String, String> environment, Consumer<String> progress) {
+    static Database open(
+            StateDirectory state, Map<String, String> environment, Consumer<String> progress) {
         Optional<DatabaseAccess> external = DatabaseAccess.named(environment);
         Database database =
-                external.map(
-                                access ->
+                external.map(access -> new Database(Optional.empty(), access.url()))
+                        .orElseGet(
+                                () ->
                                         new Database(
-                                                Optional.empty(), Optional.empty(), access.url()))
-                        .orElseGet(() -> embeddedIn(data, progress));
+                                                Optional.of(
+                                                        EmbeddedDatabase.start(state, progress)),
+                                                state.path().toString()));
         try {
             DatabaseAccess admin =
                     external.or(() -> database.embedded.map(EmbeddedDatabase::admin)).orElseThrow();
@@ -80,18 +79,6 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         embedded.ifPresent(EmbeddedDatabase::close);
-        state.ifPresent(StateDirectory::close);
-    }
-
-    private static Database embeddedIn(Path data, Consumer<String> progress) {
-        StateDirectory state = StateDirectory.hold(data);
-        try {
-            EmbeddedDatabase embedded = EmbeddedDatabase.start(state, progress);
-            return new Database(Optional.of(state), Optional.of(embedded), state.path().toString());
-        } catch (CannotServe e) {
-            state.close();
-            throw e;
-        }
     }
 
     private static void requireDurable(DatabaseAccess access) {

@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.samspor.database.CannotServe;
+import no.samspor.database.StateDirectory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,22 +34,29 @@ public class SamsporApplication {
     private static final String HOST = "127.0.0.1";
 
     public static void main(String[] words) {
+        serve(SamsporApplication.class, words);
+    }
+
+    /** Starts what {@code sides} assembles on a database; tests assemble less. */
+    static void serve(Class<?> sides, String... words) {
         try {
             Options options = Options.parse(System.getenv(), words);
             if (options.help()) System.out.print(Options.USAGE);
-            else run(options);
+            else run(sides, options);
         } catch (CannotServe e) {
             System.exit(explained(e));
         }
     }
 
-    private static void run(Options options) {
+    private static void run(Class<?> sides, Options options) {
         mustBeFree(options.port());
-        Database database = Database.open(options.data(), System.getenv(), SamsporApplication::say);
+        StateDirectory state = StateDirectory.hold(options.data());
+        DemoIssuer issuer = DemoIssuer.in(state);
+        Database database = Database.open(state, System.getenv(), SamsporApplication::say);
         SpringApplication.getShutdownHandlers().add(database::close);
         database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
         try {
-            ConfigurableApplicationContext context = assembled(options, database);
+            ConfigurableApplicationContext context = assembled(sides, options, database, issuer);
             var address = URI.create("http://" + HOST + ":" + portOf(context));
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
@@ -59,31 +68,35 @@ public class SamsporApplication {
         }
     }
 
-    private static ConfigurableApplicationContext assembled(Options options, Database database) {
+    private static ConfigurableApplicationContext assembled(
+            Class<?> sides, Options options, Database database, DemoIssuer issuer) {
         say("starting both sides");
-        return new SpringApplicationBuilder(SamsporApplication.class)
+        return new SpringApplicationBuilder(sides)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(usual(options))
+                .properties(usual(options, issuer))
                 .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(
-                                                new MapPropertySource(
-                                                        "samspor", fixed(options, database))))
+                        context -> {
+                            context.getBeanFactory().registerSingleton("demoIssuer", issuer);
+                            context.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(
+                                            new MapPropertySource(
+                                                    "samspor", fixed(options, database)));
+                        })
                 .run();
     }
 
     /** What an operator may change through the environment. */
-    private static Map<String, Object> usual(Options options) {
-        return Map.of(
-                "server.address",
-                HOST,
-                "spring.lifecycle.timeout-per-shutdown-phase",
-                "3s",
-                "logging.file.name",
-                options.data().resolve("log").resolve("samspor.log").toString());
+    private static Map<String, Object> usual(Options options, DemoIssuer issuer) {
+        var properties = new LinkedHashMap<>(issuer.properties());
+        properties.put("server.address", HOST);
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
+        properties.put("management.endpoints.web.base-path", "/");
+        Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");
+        properties.put("logging.file.name", log.toString());
+        properties.put("logging.config", "classpath:samspor-logging.xml");
+        return properties;
     }
 
     /** What nobody may change: no vendor is called, no handler is timed by stack traces. */
@@ -92,6 +105,7 @@ public class SamsporApplication {
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
         properties.put("samspor.demo", options.demo());
+        properties.put("spring.threads.virtual.enabled", true);
         properties.put("axon.axonserver.enabled", false);
         properties.put("axon.timeout.enabled", false);
         properties.put("axoniq.update-checker.disabled", true);
