@@ -9,6 +9,7 @@ import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.OrganisationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Families {
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
             List.of(
+                    OrganisationEvent.class,
                     BodyEvent.class,
                     MandateEvent.class,
                     DecisionEvent.class,
