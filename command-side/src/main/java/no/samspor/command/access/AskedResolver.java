@@ -36,14 +36,20 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class AskedResolver implements HandlerMethodArgumentResolver {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    /** Who may report, as mirrored, what others did: the project office and the records manager. */
+    private static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,64}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Bodies bodies;
+    private final Codes codes;
     private final Clock clock;
 
-    public AskedResolver(Bodies bodies, Clock clock) {
+    AskedResolver(Bodies bodies, Codes codes, Clock clock) {
         this.bodies = bodies;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -62,13 +68,24 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("commands come over HTTP only");
         Caller caller = Caller.current();
-        Role role = roleOf(caller, parameter);
+        @Nullable Role asker = firstHeld(caller, allowed(parameter));
+        @Nullable Role reporter = firstHeld(caller, REPORTERS);
+        if (asker == null && reporter == null) throw notAllowed(parameter);
         String commandId = keyOf(request);
         Class<? extends Command> type = commandType(parameter);
         Bodies.Read<?> read = bodies.read(request, type, pathOf(request));
+        Role role = asker;
+        if (role == null) {
+            if (read.basis().origin() != Origin.MIRRORED || reporter == null) {
+                throw notAllowed(parameter);
+            }
+            role = reporter;
+        }
+        Stamp stamp = stamp(caller, role, read.basis(), commandId);
+        codes.refuseUnknown(read.command(), stamp);
         return new Asked<>(
                 read.command(),
-                stamp(caller, role, read.basis(), commandId),
+                stamp,
                 new Append.Key(
                         caller.person().toString(),
                         commandId,
@@ -78,16 +95,21 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
     }
 
     /** Deny by default: a method without a statement of who may ask lets nobody in. */
-    private static Role roleOf(Caller caller, MethodParameter parameter) {
+    private static List<Role> allowed(MethodParameter parameter) {
         @Nullable MayAsk mayAsk = parameter.getMethodAnnotation(MayAsk.class);
-        if (mayAsk != null) {
-            for (Role role : mayAsk.value()) {
-                if (caller.roles().contains(role)) return role;
-            }
+        return mayAsk == null ? List.of() : List.of(mayAsk.value());
+    }
+
+    private static @Nullable Role firstHeld(Caller caller, List<Role> roles) {
+        for (Role role : roles) {
+            if (caller.roles().contains(role)) return role;
         }
-        List<Role> allowed = mayAsk == null ? List.of() : List.of(mayAsk.value());
-        throw new Problem.Thrown(
-                Problem.of(EdgeRefusal.NOT_ALLOWED, Map.of("allowedRoles", allowed)));
+        return null;
+    }
+
+    private static Problem.Thrown notAllowed(MethodParameter parameter) {
+        return new Problem.Thrown(
+                Problem.of(EdgeRefusal.NOT_ALLOWED, Map.of("allowedRoles", allowed(parameter))));
     }
 
     private static String keyOf(HttpServletRequest request) {

@@ -67,7 +67,7 @@ public final class Door {
             return decide(asked);
         } catch (Refused refused) {
             @Nullable Receipt before = reader.answered(asked.key());
-            if (before != null) return written(asked, repeated(before));
+            if (before != null) return written(asked, repeated(before), true);
             REFUSALS.info(
                     "refused {} {} person={} organisation={} role={} key={}",
                     refused.reason().code(),
@@ -89,7 +89,7 @@ public final class Door {
             AppendContext append = new AppendContext(asked.key());
             try {
                 Judgement<?> judgement = dispatch(asked, append);
-                return written(asked, answer(asked, judgement, append));
+                return accepted(asked, judgement, append);
             } catch (ConcurrencyException | AppendConflict raced) {
                 // Another node wrote first: the state is loaded anew and judged again.
             } catch (GuardMoved moved) {
@@ -113,18 +113,20 @@ public final class Door {
         throw new IllegalStateException("a command failed", result.exceptionResult());
     }
 
-    private Answer answer(Asked<?> asked, Judgement<?> judgement, AppendContext append) {
+    private ResponseEntity<Answer> accepted(
+            Asked<?> asked, Judgement<?> judgement, AppendContext append) {
         @Nullable Receipt receipt = append.receipt();
         if (receipt == null) {
             receipt = log.append(new Append(java.util.List.of(), append.guards(), asked.key()));
         }
-        if (receipt.repeated()) return repeated(receipt);
+        if (receipt.repeated()) return written(asked, repeated(receipt), true);
         Set<Id> mentioned = new LinkedHashSet<>();
         for (Object event : judgement.events()) {
             mentioned.addAll(Mentions.of((Event) event, asked.stamp()));
         }
         standings.haveMoved(mentioned);
-        return answer(receipt, judgement.notEvidenced(), judgement.warnings());
+        return written(
+                asked, answer(receipt, judgement.notEvidenced(), judgement.warnings()), false);
     }
 
     /** The first answer again: what its events were stamped with is read back from the log. */
@@ -154,11 +156,13 @@ public final class Door {
                 warnings);
     }
 
-    private static ResponseEntity<Answer> written(Asked<?> asked, Answer answer) {
+    private static ResponseEntity<Answer> written(Asked<?> asked, Answer answer, boolean repeated) {
         boolean created = asked.command() instanceof Command.Creation;
-        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .eTag("\"" + answer.version() + "\"")
-                .body(answer);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                        .eTag("\"" + answer.version() + "\"");
+        if (repeated) response.header("Idempotent-Replayed", "true");
+        return response.body(answer);
     }
 
     private static Problem.Thrown thrown(Refusal reason) {

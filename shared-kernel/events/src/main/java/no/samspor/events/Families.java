@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
+import no.samspor.events.structure.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,13 @@ public final class Families {
             List.of(
                     OrganisationEvent.class,
                     BodyEvent.class,
+                    PersonEvent.class,
+                    DelegationEvent.class,
                     MandateEvent.class,
                     DecisionEvent.class,
                     EvidenceEvent.class,
-                    CorrectionEvent.class);
+                    CorrectionEvent.class,
+                    CodeListEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

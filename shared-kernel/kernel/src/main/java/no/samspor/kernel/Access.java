@@ -14,6 +14,16 @@ public record Access(Level level, @Nullable Law ground, @Nullable LocalDate unti
     public static final Access PUBLIC = new Access(Level.PUBLIC, null, null);
     public static final Access INTERNAL = new Access(Level.INTERNAL, null, null);
 
+    public Access {
+        if (ground == null && level.compareTo(Level.EXEMPT) >= 0) {
+            throw new Malformed(
+                    new Words(
+                            "Et unntak fra offentlighet trenger en hjemmel.",
+                            "Eit unntak frå offentlegheit treng ein heimel.",
+                            "An exemption from public access needs its legal ground."));
+        }
+    }
+
     /** From open to closed; the order is used to find the strictest of several. */
     public enum Level {
         PUBLIC,

@@ -52,15 +52,21 @@ public record Amount(Certainty certainty, @Nullable Nok kr, @Nullable Nok to) {
         return certainty == Certainty.EXACT;
     }
 
-    /** The sum, as certain as the less certain part; of two stated amounts at best derived. */
+    /**
+     * The sum, as certain as the less certain part; of two stated amounts at best derived. "At
+     * least" and "up to" together say nothing of their sum. The order of adding does not matter.
+     */
     public Amount plus(Amount other) {
-        Certainty least = certainty.compareTo(other.certainty) > 0 ? certainty : other.certainty;
         if (kr == null || other.kr == null) return UNSTATED;
+        Certainty least = certainty.compareTo(other.certainty) > 0 ? certainty : other.certainty;
+        Certainty most = least == certainty ? other.certainty : certainty;
         Nok low = kr.plus(other.kr);
-        if (least == Certainty.RANGE) {
-            Nok high = (to == null ? kr : to).plus(other.to == null ? other.kr : other.to);
-            return new Amount(least, low, high);
-        }
-        return new Amount(least == Certainty.EXACT ? Certainty.DERIVED : least, low, null);
+        Nok high = (to == null ? kr : to).plus(other.to == null ? other.kr : other.to);
+        return switch (least) {
+            case EXACT -> new Amount(Certainty.DERIVED, low, null);
+            case RANGE -> new Amount(least, low, high);
+            case UP_TO -> most == Certainty.AT_LEAST ? UNSTATED : new Amount(least, high, null);
+            default -> new Amount(least, low, null);
+        };
     }
 }

@@ -8,4 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 or more
  */
-public record Doc(DocumentId document, int version, @Nullable Sha256 sha256) {}
+public record Doc(DocumentId document, int version, @Nullable Sha256 sha256) {
+
+    public Doc {
+        if (version < 1) {
+            throw new Malformed(
+                    new Words(
+                            "En dokumentversjon er 1 eller høyere.",
+                            "Ein dokumentversjon er 1 eller høgare.",
+                            "A document's version is 1 or more."));
+        }
+    }
+}

@@ -74,7 +74,8 @@ public interface Refusal {
 
     /** The stable code, {@code mandate/not-superior}: the feature, then the constant's name. */
     default String code() {
-        String feature = getClass().getSimpleName().replace("Refusal", "");
+        Class<?> type = this instanceof Enum<?> each ? each.getDeclaringClass() : getClass();
+        String feature = type.getSimpleName().replace("Refusal", "");
         return feature.toLowerCase(java.util.Locale.ROOT)
                 + "/"
                 + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

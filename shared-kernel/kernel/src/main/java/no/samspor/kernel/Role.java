@@ -57,8 +57,16 @@ public enum Role implements Textual {
         this.title = new Words(nb, nn, en);
     }
 
+    /** Reads {@code OFF}; throws {@link Malformed} for a role that does not exist. */
     public static Role parse(String code) {
-        return valueOf(code);
+        for (Role role : values()) {
+            if (role.name().equals(code)) return role;
+        }
+        throw new Malformed(
+                new Words(
+                        "«" + code + "» er ikke en rolle.",
+                        "«" + code + "» er ikkje ei rolle.",
+                        "'" + code + "' is not a role."));
     }
 
     public Words title() {

@@ -34,11 +34,11 @@ public record UncertainDate(String edtf, LocalDate earliest, LocalDate latest) i
     public static UncertainDate parse(String edtf) {
         if (edtf.equals("unstated")) return UNSTATED;
         int slash = edtf.indexOf('/');
-        if (slash < 0) return point(edtf);
+        if (slash < 0) return point(edtf, edtf);
         String from = edtf.substring(0, slash);
         String to = edtf.substring(slash + 1);
-        LocalDate earliest = from.equals("..") ? LocalDate.MIN : point(from).earliest();
-        LocalDate latest = to.equals("..") ? LocalDate.MAX : point(to).latest();
+        LocalDate earliest = from.equals("..") ? LocalDate.MIN : point(from, edtf).earliest();
+        LocalDate latest = to.equals("..") ? LocalDate.MAX : point(to, edtf).latest();
         if (earliest.isAfter(latest) || (from.equals("..") && to.equals(".."))) {
             throw malformed(edtf);
         }
@@ -46,32 +46,32 @@ public record UncertainDate(String edtf, LocalDate earliest, LocalDate latest) i
     }
 
     /** Approximate widens by one unit of its own precision on both sides (a day by seven). */
-    private static UncertainDate point(String edtf) {
+    private static UncertainDate point(String edtf, String whole) {
         Matcher parts = POINT.matcher(edtf);
-        if (!parts.matches()) throw malformed(edtf);
+        if (!parts.matches()) throw malformed(whole);
         @Nullable String month = parts.group(2);
         @Nullable String day = parts.group(3);
         long slack = parts.group(4).isEmpty() ? 0 : 1;
         try {
             int year = Integer.parseInt(parts.group(1));
             if (month == null) {
-                Year whole = Year.of(year);
+                Year all = Year.of(year);
                 return new UncertainDate(
                         edtf,
-                        whole.minusYears(slack).atDay(1),
-                        whole.plusYears(slack).atMonth(12).atEndOfMonth());
+                        all.minusYears(slack).atDay(1),
+                        all.plusYears(slack).atMonth(12).atEndOfMonth());
             }
             if (day == null) {
-                YearMonth whole = YearMonth.of(year, Integer.parseInt(month));
+                YearMonth all = YearMonth.of(year, Integer.parseInt(month));
                 return new UncertainDate(
                         edtf,
-                        whole.minusMonths(slack).atDay(1),
-                        whole.plusMonths(slack).atEndOfMonth());
+                        all.minusMonths(slack).atDay(1),
+                        all.plusMonths(slack).atEndOfMonth());
             }
             LocalDate exact = LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
             return new UncertainDate(edtf, exact.minusWeeks(slack), exact.plusWeeks(slack));
         } catch (DateTimeException notInTheCalendar) {
-            throw malformed(edtf);
+            throw malformed(whole);
         }
     }
 

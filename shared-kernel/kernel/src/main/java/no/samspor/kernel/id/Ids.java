@@ -73,6 +73,13 @@ public final class Ids {
         return type.cast(kindOf(type).make().apply(value));
     }
 
+    /** Makes the identity of the kind with that prefix, as the log keeps the two apart. */
+    public static Id of(String prefix, UUID value) {
+        @Nullable Kind<?> kind = BY_PREFIX.get(prefix);
+        if (kind == null) throw unknown(prefix);
+        return kind.make().apply(value);
+    }
+
     static <I extends Id> I parse(Class<I> type, String text) {
         Id id = parse(text);
         if (!type.isInstance(id)) throw unknown(text);

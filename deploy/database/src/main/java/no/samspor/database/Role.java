@@ -1,0 +1,23 @@
+package no.samspor.database;
+
+/** The login roles of the record, each able to do its own part and nothing more. */
+public enum Role {
+    /** Owns the schemas {@code log} and {@code vault} and runs their migrations; never serves. */
+    OWNER("samspor_owner"),
+    /** The command side: appends through the log's function, changes nothing stored. */
+    COMMAND("samspor_command"),
+    /** The query side: reads the log, owns the schema {@code views}. */
+    QUERY("samspor_query"),
+    /** The key store: the only one that sees the keys of protected fields. */
+    VAULT("samspor_vault");
+
+    private final String login;
+
+    Role(String login) {
+        this.login = login;
+    }
+
+    public String login() {
+        return login;
+    }
+}

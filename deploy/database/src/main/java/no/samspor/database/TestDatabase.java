@@ -1,0 +1,92 @@
+package no.samspor.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL for tests: one server per JVM, as durable as the real one, and a database of its own
+ * for whoever asks. The data goes when the JVM ends; the unpacked programs stay for the next run.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** An empty database with the roles and schemas prepared and no migration applied. */
+    public static Roles prepared() {
+        DatabaseAccess admin = Server.RUNNING.admin();
+        String name = "test_" + COUNT.incrementAndGet();
+        try (var connection = admin.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new AssertionError("the test server makes databases", e);
+        }
+        String url = admin.url().substring(0, admin.url().lastIndexOf('/') + 1) + name;
+        return Roles.prepare(new DatabaseAccess(url, admin.user(), admin.password()));
+    }
+
+    /** A database with every migration found on the class path applied. */
+    public static Roles migrated() {
+        Roles roles = prepared();
+        Migrations.run(roles, progress -> {});
+        return roles;
+    }
+
+    /** The server itself, for tests that kill it or look at its settings. */
+    public static EmbeddedDatabase server() {
+        return Server.RUNNING;
+    }
+
+    /** Where unpacked programs stay from one test run to the next. */
+    static Path programs() {
+        Path programs = Path.of(System.getProperty("user.home"), ".cache", "samspor", "programs");
+        try {
+            return Files.createDirectories(programs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A server of its own with one setting off, to see that it is refused; ends with the JVM.
+     *
+     * @param setting {@code fsync}, {@code full_page_writes}, {@code synchronous_commit} or {@code
+     *     data_checksums}
+     */
+    public static DatabaseAccess without(String setting) {
+        return started(Strength.without(setting)).admin();
+    }
+
+    private static EmbeddedDatabase started(Strength strength) {
+        try {
+            Path directory = Files.createTempDirectory("samspor-test");
+            StateDirectory state = StateDirectory.hold(directory);
+            EmbeddedDatabase database =
+                    EmbeddedDatabase.start(
+                            state, programs(), Unprivileged.here(), strength, progress -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(EmbeddedDatabase database, Path directory) {
+        database.close();
+        try {
+            Binaries.remove(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedDatabase RUNNING = started(Strength.FULL);
+    }
+}

@@ -1,0 +1,102 @@
+package no.samspor.standalone;
+
+import static no.samspor.database.CannotServe.Reason.DATABASE_FAILED;
+import static no.samspor.database.CannotServe.Reason.NOT_DURABLE;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import no.samspor.database.CannotServe;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.EmbeddedDatabase;
+import no.samspor.database.Migrations;
+import no.samspor.database.Role;
+import no.samspor.database.Roles;
+import no.samspor.database.StateDirectory;
+import no.samspor.log.Durability;
+import no.samspor.log.Durability.NotDurable;
+
+/** The database of this process, embedded or external, ready to be served from. */
+final class Database implements AutoCloseable {
+
+    private final Optional<EmbeddedDatabase> embedded;
+    private final String kept;
+    private Optional<Roles> roles = Optional.empty();
+
+    private Database(Optional<EmbeddedDatabase> embedded, String kept) {
+        this.embedded = embedded;
+        this.kept = kept;
+    }
+
+    /** Starts or finds it, prepares roles, sees that it is durable, applies migrations. */
+    static Database open(
+            StateDirectory state, Map<String, String> environment, Consumer<String> progress) {
+        Optional<DatabaseAccess> external = DatabaseAccess.named(environment);
+        Database database =
+                external.map(access -> new Database(Optional.empty(), access.url()))
+                        .orElseGet(
+                                () ->
+                                        new Database(
+                                                Optional.of(
+                                                        EmbeddedDatabase.start(state, progress)),
+                                                state.path().toString()));
+        try {
+            DatabaseAccess admin =
+                    external.or(() -> database.embedded.map(EmbeddedDatabase::admin)).orElseThrow();
+            Roles roles = Roles.prepare(admin);
+            requireDurable(roles.credentials(Role.COMMAND));
+            Migrations.run(roles, progress);
+            database.roles = Optional.of(roles);
+            return database;
+        } catch (CannotServe e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where the record lies, for people. */
+    String kept() {
+        return kept;
+    }
+
+    /** Hears that the database is gone for good. */
+    void onFailure(Consumer<CannotServe> listener) {
+        embedded.ifPresent(database -> database.onFailure(listener));
+    }
+
+    /** The properties from which each side makes its pool, as its own role. */
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        Roles prepared = roles.orElseThrow();
+        put(properties, "samspor.db.command", prepared.credentials(Role.COMMAND));
+        put(properties, "samspor.db.query", prepared.credentials(Role.QUERY));
+        put(properties, "samspor.db.vault", prepared.credentials(Role.VAULT));
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedDatabase::close);
+    }
+
+    private static void requireDurable(DatabaseAccess access) {
+        try {
+            Durability.require(access.dataSource());
+        } catch (NotDurable e) {
+            throw new CannotServe(NOT_DURABLE, String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw new CannotServe(
+                    DATABASE_FAILED,
+                    "The database could not be asked whether it is durable: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static void put(Map<String, Object> properties, String prefix, DatabaseAccess access) {
+        properties.put(prefix + ".url", access.url());
+        properties.put(prefix + ".user", access.user());
+        properties.put(prefix + ".password", access.password());
+    }
+}

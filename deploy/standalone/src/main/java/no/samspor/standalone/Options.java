@@ -1,0 +1,84 @@
+package no.samspor.standalone;
+
+import static no.samspor.database.CannotServe.Reason.WRONG_USAGE;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import no.samspor.database.CannotServe;
+import no.samspor.database.StateDirectory;
+
+/** What the operator asked for on the command line. */
+record Options(Path data, int port, boolean demo, boolean help) {
+
+    static final int USUAL_PORT = 8080;
+
+    static final String USAGE =
+            """
+            usage: samspor run [--data DIR] [--port N] [--no-demo]
+
+              --data DIR   where everything is kept (default: ~/.local/state/samspor)
+              --port N     where it answers on this machine (default: 8080; 0 takes a free one)
+              --no-demo    start with an empty record, without the five published programmes
+
+            An external PostgreSQL 18 is used when SAMSPOR_DB_URL, SAMSPOR_DB_USER and
+            SAMSPOR_DB_PASSWORD_FILE are set: a role that may create roles and schemas.
+
+            exit codes: 64 wrong usage · 65 damaged data · 66 data of another PostgreSQL version ·
+              68 database unreachable · 69 JDK or Maven missing · 70 database failed ·
+              71 root cannot be dropped · 72 port taken · 73 directory not writable ·
+              74 disk full · 75 already running on this data · 76 build failed · 77 wrong password ·
+              78 database not durable · 79 migration failed
+            """;
+
+    private static final int PORT_MAX = 65_535;
+
+    static Options parse(Map<String, String> environment, String... words) {
+        Path data = StateDirectory.usual(environment);
+        int port = USUAL_PORT;
+        boolean demo = true;
+        boolean help = false;
+        Iterator<String> rest = Arrays.asList(words).iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            switch (word) {
+                case "--data" -> data = path(valueOf(word, rest));
+                case "--port" -> port = port(valueOf(word, rest));
+                case "--no-demo" -> demo = false;
+                case "--help", "-h" -> help = true;
+                default -> throw wrong("Unknown option: " + word + ".");
+            }
+        }
+        return new Options(data, port, demo, help);
+    }
+
+    private static String valueOf(String option, Iterator<String> rest) {
+        if (rest.hasNext()) return rest.next();
+        throw wrong(option + " needs a value.");
+    }
+
+    private static Path path(String value) {
+        try {
+            if (!value.isBlank()) return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw wrong("--data is no directory name: " + value + ".");
+        }
+        throw wrong("--data needs a directory name.");
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 0 && port <= PORT_MAX) return port;
+        } catch (NumberFormatException e) {
+            throw wrong("--port needs a number, not " + value + ".");
+        }
+        throw wrong("--port lies between 0 and " + PORT_MAX + ".");
+    }
+
+    private static CannotServe wrong(String what) {
+        return new CannotServe(WRONG_USAGE, what + "\n\n" + USAGE);
+    }
+}

@@ -1,0 +1,147 @@
+package no.samspor.standalone;
+
+import static no.samspor.database.CannotServe.Reason.PORT_TAKEN;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.samspor.database.CannotServe;
+import no.samspor.database.StateDirectory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Both sides in one process. The database comes first, then one context that finds the sides by
+ * their packages; each makes its own pool from {@code samspor.db.*}, as its own role.
+ */
+@SpringBootApplication(
+        scanBasePackages = "no.samspor",
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+public class SamsporApplication {
+
+    private static final String HOST = "127.0.0.1";
+
+    public static void main(String[] words) {
+        serve(SamsporApplication.class, words);
+    }
+
+    /** Starts what {@code sides} assembles on a database; tests assemble less. */
+    static void serve(Class<?> sides, String... words) {
+        try {
+            Options options = Options.parse(System.getenv(), words);
+            if (options.help()) System.out.print(Options.USAGE);
+            else run(sides, options);
+        } catch (CannotServe e) {
+            System.exit(explained(e));
+        }
+    }
+
+    private static void run(Class<?> sides, Options options) {
+        mustBeFree(options.port());
+        StateDirectory state = StateDirectory.hold(options.data());
+        DemoIssuer issuer = DemoIssuer.in(state);
+        Database database = Database.open(state, System.getenv(), SamsporApplication::say);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
+        try {
+            ConfigurableApplicationContext context = assembled(sides, options, database, issuer);
+            var address = URI.create("http://" + HOST + ":" + portOf(context));
+            context.getBeanProvider(AfterStart.class)
+                    .orderedStream()
+                    .forEach(each -> each.run(address, SamsporApplication::say));
+            System.out.print(new Announcement(address, database.kept()));
+            System.out.flush();
+        } catch (PortInUseException e) {
+            throw portTaken(options.port(), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext assembled(
+            Class<?> sides, Options options, Database database, DemoIssuer issuer) {
+        say("starting both sides");
+        return new SpringApplicationBuilder(sides)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(usual(options, issuer))
+                .initializers(
+                        context -> {
+                            context.getBeanFactory().registerSingleton("demoIssuer", issuer);
+                            context.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(
+                                            new MapPropertySource(
+                                                    "samspor", fixed(options, database)));
+                        })
+                .run();
+    }
+
+    /** What an operator may change through the environment. */
+    private static Map<String, Object> usual(Options options, DemoIssuer issuer) {
+        var properties = new LinkedHashMap<>(issuer.properties());
+        properties.put("server.address", HOST);
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
+        properties.put("management.endpoints.web.base-path", "/");
+        Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");
+        properties.put("logging.file.name", log.toString());
+        properties.put("logging.config", "classpath:samspor-logging.xml");
+        return properties;
+    }
+
+    /** What nobody may change: no vendor is called, no handler is timed by stack traces. */
+    private static Map<String, Object> fixed(Options options, Database database) {
+        var properties = new LinkedHashMap<>(database.properties());
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("samspor.demo", options.demo());
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("axon.axonserver.enabled", false);
+        properties.put("axon.timeout.enabled", false);
+        properties.put("axoniq.update-checker.disabled", true);
+        return properties;
+    }
+
+    private static void mustBeFree(int port) {
+        if (port == 0) return;
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw portTaken(port, e);
+        }
+    }
+
+    private static CannotServe portTaken(int port, Exception cause) {
+        return new CannotServe(
+                PORT_TAKEN,
+                "Port "
+                        + port
+                        + " on this machine is taken by another program. Give another one with"
+                        + " --port N. Nothing was changed.",
+                cause);
+    }
+
+    private static int portOf(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static int explained(CannotServe e) {
+        System.err.println("samspor: " + e.getMessage());
+        return e.reason().exitCode();
+    }
+
+    private static void say(String progress) {
+        System.err.println("samspor: " + progress);
+    }
+}
