@@ -8,6 +8,7 @@ import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Families {
             List.of(
                     BodyEvent.class,
                     MandateEvent.class,
+                    HandoverEvent.class,
                     DecisionEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
