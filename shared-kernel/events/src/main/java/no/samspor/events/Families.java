@@ -11,6 +11,9 @@ import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.DelegationEvent;
+import no.samspor.events.structure.OrganisationEvent;
+import no.samspor.events.structure.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,10 @@ public final class Families {
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
             List.of(
+                    OrganisationEvent.class,
                     BodyEvent.class,
+                    PersonEvent.class,
+                    DelegationEvent.class,
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,

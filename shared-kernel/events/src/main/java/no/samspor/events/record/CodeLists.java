@@ -34,6 +34,7 @@ public final class CodeLists {
                     "checklistItem",
                     "county",
                     "decisionKind",
+                    "delegatedMatter",
                     "documentType",
                     "endMembershipReason",
                     "frameRemainderTreatment",
@@ -48,12 +49,14 @@ public final class CodeLists {
                     "municipality",
                     "organisationForm",
                     "participationRole",
+                    "positionEndReason",
                     "positionTerm",
                     "programmeKind",
                     "projectCategory",
                     "projectKind",
                     "ruleSet",
                     "side",
+                    "unionMandate",
                     "vatTreatment");
 
     private static final String HEADER = "code;nb;nn;en;validFrom;validTo";
