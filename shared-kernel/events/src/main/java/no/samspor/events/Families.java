@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.EntryEvent;
+import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
@@ -23,6 +26,9 @@ public final class Families {
                     BodyEvent.class,
                     MandateEvent.class,
                     DecisionEvent.class,
+                    FrameEvent.class,
+                    EntryEvent.class,
+                    PeriodEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class);
 
