@@ -44,10 +44,12 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Bodies bodies;
+    private final Codes codes;
     private final Clock clock;
 
-    public AskedResolver(Bodies bodies, Clock clock) {
+    AskedResolver(Bodies bodies, Codes codes, Clock clock) {
         this.bodies = bodies;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -79,9 +81,11 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
             }
             role = reporter;
         }
+        Stamp stamp = stamp(caller, role, read.basis(), commandId);
+        codes.refuseUnknown(read.command(), stamp);
         return new Asked<>(
                 read.command(),
-                stamp(caller, role, read.basis(), commandId),
+                stamp,
                 new Append.Key(
                         caller.person().toString(),
                         commandId,

@@ -3,6 +3,7 @@ package no.samspor.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
@@ -20,11 +21,23 @@ public interface LogReader {
      */
     List<Recorded<Event>> after(long position, int limit);
 
+    /**
+     * Calls {@code each} with every event after {@code position} up to and including {@code to},
+     * from one cursor: for rebuilds. An exception from {@code each} ends the reading.
+     */
+    void forEachAfter(long position, long to, Consumer<Recorded<Event>> each);
+
     /** The event at {@code position}, as it was stored; null beyond the head. */
     @Nullable Recorded<Event> at(long position);
 
     /** One stream from {@code version} on, as it was stored. */
     List<Recorded<Event>> stream(Id stream, long version);
+
+    /** As {@link #stream}, with the corrections recorded so far applied. */
+    List<Recorded<Event>> streamCorrected(Id stream, long version);
+
+    /** The newest version of the stream; -1 where nothing is stored under it. */
+    long versionOf(Id stream);
 
     /** Events of {@code families} that mention {@code about}, after {@code position}. */
     List<Recorded<Event>> mentioning(Id about, Set<String> families, long position);

@@ -8,10 +8,14 @@ import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
 import no.samspor.events.money.PeriodEvent;
+import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.DelegationEvent;
+import no.samspor.events.structure.OrganisationEvent;
+import no.samspor.events.structure.PersonEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +27,18 @@ public final class Families {
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
             List.of(
+                    OrganisationEvent.class,
                     BodyEvent.class,
+                    PersonEvent.class,
+                    DelegationEvent.class,
                     MandateEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
                     EvidenceEvent.class,
-                    CorrectionEvent.class);
+                    CorrectionEvent.class,
+                    CodeListEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

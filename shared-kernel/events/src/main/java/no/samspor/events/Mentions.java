@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.samspor.kernel.Protected;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,15 @@ public final class Mentions {
             case null -> {}
             case Id id -> ids.add(id);
             case Collection<?> many -> many.forEach(each -> collect(each, ids));
-            case Map<?, ?> map -> map.values().forEach(each -> collect(each, ids));
+            case Map<?, ?> map -> {
+                map.keySet().forEach(each -> collect(each, ids));
+                map.values().forEach(each -> collect(each, ids));
+            }
+            // The index is plain text: what is sealed in the event must not stand in it.
+            case Protected<?> sealed -> {
+                ids.add(sealed.subject());
+                ids.add(sealed.organisation());
+            }
             case Record record -> {
                 for (RecordComponent part : componentsOf(record)) collect(read(part, record), ids);
             }

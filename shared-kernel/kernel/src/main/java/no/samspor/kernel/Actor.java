@@ -19,4 +19,10 @@ public record Actor(
         Role role,
         @Nullable UnitId unit,
         @Nullable BodyId body,
-        @Nullable OrganisationId onBehalfOf) {}
+        @Nullable OrganisationId onBehalfOf) {
+
+    /** Whether the act is one of {@code other}: by its own people, or in its name. */
+    public boolean actsFor(OrganisationId other) {
+        return organisation.equals(other) || other.equals(onBehalfOf);
+    }
+}

@@ -9,11 +9,13 @@ import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
@@ -37,6 +39,7 @@ final class KernelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new TextualDeserializers());
+        context.addKeyDeserializers(KernelModule::keyReader);
     }
 
     private static final class TextualSerializer extends StdSerializer<Textual> {
@@ -69,10 +72,17 @@ final class KernelModule extends SimpleModule {
         }
 
         private static @Nullable ValueDeserializer<?> reader(Class<?> type) {
-            if (!Textual.class.isAssignableFrom(type)) return null;
+            return Textual.class.isAssignableFrom(type)
+                    ? new TextualDeserializer(type, parserOf(type))
+                    : null;
+        }
+
+        static Method parserOf(Class<?> type) {
             Class<?> parser = type == Id.class ? Ids.class : type;
             try {
-                return new TextualDeserializer(type, parser.getMethod("parse", String.class));
+                Method parse = parser.getMethod("parse", String.class);
+                parse.setAccessible(true);
+                return parse;
             } catch (NoSuchMethodException missing) {
                 throw new IllegalStateException(type + " has no parse(String)", missing);
             }
@@ -85,23 +95,42 @@ final class KernelModule extends SimpleModule {
         TextualDeserializer(Class<?> type, Method parse) {
             super(type);
             this.parse = parse;
-            parse.setAccessible(true);
         }
 
         @Override
         public @Nullable Object deserialize(JsonParser in, DeserializationContext context) {
-            @Nullable String text = in.getValueAsString();
-            if (text == null) return context.handleUnexpectedToken(handledType(), in);
-            try {
-                return parse.invoke(null, text);
-            } catch (InvocationTargetException refused) {
-                throw (DatabindException)
-                        context.weirdStringException(text, handledType(), "not accepted")
-                                .initCause(refused.getCause());
-            } catch (IllegalAccessException impossible) {
-                throw new AssertionError("parse is public", impossible);
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(getValueType(context), in);
             }
+            return parsed(parse, handledType(), in.getString(), context);
         }
+    }
+
+    private static Object parsed(
+            Method parse, Class<?> type, String text, DeserializationContext context) {
+        try {
+            return parse.invoke(null, text);
+        } catch (InvocationTargetException refused) {
+            throw (DatabindException)
+                    context.weirdStringException(text, type, "not accepted")
+                            .initCause(refused.getCause());
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError("parse is public", impossible);
+        }
+    }
+
+    /** The same texts as the keys of a map. */
+    private static @Nullable KeyDeserializer keyReader(
+            JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
+        Class<?> raw = type.getRawClass();
+        if (!Textual.class.isAssignableFrom(raw)) return null;
+        Method parse = TextualDeserializers.parserOf(raw);
+        return new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return parsed(parse, raw, key, context);
+            }
+        };
     }
 
     private static final class NokSerializer extends StdSerializer<Nok> {

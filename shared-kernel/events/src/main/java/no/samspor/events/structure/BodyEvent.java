@@ -6,6 +6,7 @@ import no.samspor.events.Stored;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Protected;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.Id;
@@ -49,13 +50,20 @@ public sealed interface BodyEvent extends Event {
             List<String> tasks)
             implements BodyEvent {}
 
+    /** Who must sit in it when it is constituted (I-38): every part of it. */
+    record Composition(List<Part> parts) {}
+
     /**
-     * Who must sit in it when it is constituted (I-38, and the rule of the mandating decision).
+     * At least so many seats of one organisation, of one side, or of one side of one organisation.
      *
-     * @param organisations each must hold at least one seat
-     * @param sides each side (employer, employee …) must hold at least one seat
+     * @param organisation any, if null
+     * @param side any, if null
+     * @param atLeast 1 or more
      */
-    record Composition(List<OrganisationId> organisations, List<Code> sides) {}
+    record Part(
+            @Nullable OrganisationId organisation,
+            @Nullable @CodeOf("side") Code side,
+            int atLeast) {}
 
     /**
      * @param waiver the decision that allows a deviation from the composition rule
@@ -71,18 +79,44 @@ public sealed interface BodyEvent extends Event {
             implements BodyEvent {}
 
     /** At least {@code numerator/denominator} of the seats, and at least {@code atLeast}. */
-    record Quorum(int numerator, int denominator, int atLeast) {}
+    record Quorum(int numerator, int denominator, int atLeast) {
 
+        /** How many of {@code seats} must be present and vote. */
+        public int of(int seats) {
+            return Math.max(atLeast, Math.ceilDiv(seats * numerator, denominator));
+        }
+    }
+
+    /** What is null is as it was. */
     @Stored("body.rules-changed/1")
     record BodyRulesChanged(
-            BodyId body, @CodeOf("ruleSet") Code ruleSet, @Nullable DecisionId decision)
+            BodyId body,
+            @CodeOf("ruleSet") Code ruleSet,
+            @Nullable Quorum quorum,
+            @Nullable Boolean chairBreaksTies,
+            @Nullable Boolean publicMeetings,
+            @Nullable DecisionId decision)
             implements BodyEvent {}
 
+    /** From now on decisions of the body are conditional, until it is lifted (2.8, point 8). */
     @Stored("body.standing-condition-set/1")
     record StandingConditionSet(
-            BodyId body, int no, String text, List<Code> decisionKinds, @Nullable BodyId approver)
+            BodyId body, StandingCondition condition, @Nullable DecisionId decision)
             implements BodyEvent {}
 
+    /**
+     * @param decisionKinds the kinds of decision that inherit it; all, if none
+     * @param decided decisions made in this time inherit it; all, if null
+     * @param approver the body that lifts it by its own approval; null where an act does
+     */
+    record StandingCondition(
+            int no,
+            String text,
+            @CodeOf("decisionKind") List<Code> decisionKinds,
+            @Nullable Period decided,
+            @Nullable BodyId approver) {}
+
+    /** For all decisions at once. */
     @Stored("body.standing-condition-lifted/1")
     record StandingConditionLifted(BodyId body, int no, @Nullable DecisionId decision)
             implements BodyEvent {}
@@ -95,7 +129,12 @@ public sealed interface BodyEvent extends Event {
 
     /**
      * @param person null where a source gives a role title and no more
-     * @param roleTitle what the person is, in the appointing organisation: never a name
+     * @param roleTitle what the person is, in the appointing organisation: never a name, never a
+     *     union (I-42)
+     * @param seat null for a deputy, for one without a vote, and where a source has no numbers
+     * @param deputyPool null for all but deputies
+     * @param deputyOrder 1 is called first; null until the order is set
+     * @param votes whether the holder has a vote of his own: a deputy has none
      */
     @Stored("body.member-appointed/1")
     record MemberAppointed(
@@ -130,4 +169,21 @@ public sealed interface BodyEvent extends Event {
     record MembershipEnded(
             BodyId body, MembershipId membership, @CodeOf("endMembershipReason") Code reason)
             implements BodyEvent {}
+
+    /** Special category data (GDPR Art. 9): never in clear, not even the kind (I-42). */
+    @Stored("body.union-mandate-recorded/1")
+    record UnionMandateRecorded(
+            BodyId body, MembershipId membership, Protected<UnionMandate> mandate)
+            implements BodyEvent {}
+
+    /**
+     * @param kind hovedtillitsvalgt, verneombud …
+     * @param union null where it is not known
+     */
+    record UnionMandate(@CodeOf("unionMandate") Code kind, @Nullable OrganisationId union) {
+        @Override
+        public String toString() {
+            return "UnionMandate[…]";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package no.samspor.events.structure;
 
+import java.util.HashSet;
 import java.util.Set;
 import no.samspor.events.Fold;
 import no.samspor.events.record.EvidenceEvent;
@@ -15,8 +16,10 @@ import no.samspor.events.structure.BodyEvent.MembershipEnded;
 import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
+import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
@@ -45,6 +48,28 @@ public record BodyStanding(
             Fold.of(BodyStanding.class)
                     .hears(BodyEvent.class, BodyStanding::on)
                     .hears(EvidenceEvent.class, BodyStanding::on);
+
+    /**
+     * Whether {@code higher} is reached from {@code lower} by parents and appointing bodies; all
+     * bodies in between must have been consulted.
+     */
+    public static boolean outranks(BodyId higher, @Nullable BodyId lower, Known known) {
+        Set<BodyId> seen = new HashSet<>();
+        @Nullable BodyId at = lower;
+        while (at != null && seen.add(at)) {
+            @Nullable BodyStanding body = known.about(BodyStanding.class, at);
+            if (body == null) return false;
+            if (higher.equals(body.parent) || higher.equals(body.appointedBy)) return true;
+            at = body.above();
+        }
+        return false;
+    }
+
+    /** The body above it: its parent, or else the body that appoints it. */
+    public @Nullable BodyId above() {
+        if (parent != null) return parent;
+        return appointedBy instanceof BodyId appointing ? appointing : null;
+    }
 
     private static @Nullable BodyStanding on(
             @Nullable BodyStanding was, BodyEvent event, Stamp stamp) {
@@ -75,6 +100,7 @@ public record BodyStanding(
             case MembershipFunctionChanged e -> was;
             case DeputyOrderSet e -> was;
             case MembershipEnded e -> was;
+            case UnionMandateRecorded e -> was;
         };
     }
 

@@ -73,7 +73,7 @@ public final class Ids {
         return type.cast(kindOf(type).make().apply(value));
     }
 
-    /** Makes the identity of the kind that is written with {@code prefix}. */
+    /** Makes the identity of the kind with that prefix, as the log keeps the two apart. */
     public static Id of(String prefix, UUID value) {
         @Nullable Kind<?> kind = BY_PREFIX.get(prefix);
         if (kind == null) throw unknown(prefix);

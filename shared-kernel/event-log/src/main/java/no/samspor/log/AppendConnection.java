@@ -1,0 +1,79 @@
+package no.samspor.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The appender's own connection, made anew when it is lost. Used by one thread only. */
+final class AppendConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppendConnection.class);
+
+    private final DataSource source;
+    private @Nullable Connection connection;
+    private @Nullable BatchStatement statement;
+    private int failures;
+
+    /** {@code source} gives a new connection each time: a pool would keep a broken one. */
+    AppendConnection(DataSource source) {
+        this.source = source;
+    }
+
+    /** False while there is none; nothing has been sent then. */
+    boolean connect() {
+        if (statement != null) return true;
+        try {
+            Connection fresh = source.getConnection();
+            connection = fresh;
+            fresh.setAutoCommit(true);
+            Durability.require(fresh);
+            statement = new BatchStatement(fresh);
+            if (failures > 0) LOG.info("connected to the database again");
+            failures = 0;
+            return true;
+        } catch (SQLException | Durability.NotDurable e) {
+            if (failures++ == 0) LOG.warn("the log cannot reach its database", e);
+            drop();
+            return false;
+        }
+    }
+
+    long pauseMillis(long most) {
+        return Math.min(most, 25L << Math.min(failures, 5));
+    }
+
+    Outcome[] append(List<Pending> appends) throws SQLException {
+        BatchStatement ready = statement;
+        if (ready == null) throw new SQLException("not connected", "08003");
+        return ready.run(appends);
+    }
+
+    /** Whether it is sure that nothing was stored: an error the server itself reported. */
+    static boolean wasRolledBack(SQLException failed) {
+        if (!(failed instanceof PSQLException reported)) return false;
+        if (reported.getServerErrorMessage() == null) return false;
+        @Nullable String state = reported.getSQLState();
+        return state != null && !state.startsWith("08") && !state.startsWith("57P0");
+    }
+
+    void drop() {
+        statement = null;
+        Connection lost = connection;
+        connection = null;
+        if (lost == null) return;
+        try {
+            lost.close();
+        } catch (SQLException gone) {
+            LOG.debug("closing a lost connection", gone);
+        }
+    }
+
+    void close() {
+        drop();
+    }
+}

@@ -1,0 +1,169 @@
+package no.samspor.log;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: it drains what is waiting into one statement, so that many appends
+ * share one commit, and lives through the loss of the database.
+ */
+final class Appender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+    private static final long RETRY_MILLIS_MAX = 500;
+
+    private final BlockingQueue<Pending> queue;
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final AppendConnection database;
+    private final LongConsumer onStored;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread thread;
+
+    /**
+     * @param queueMax how many appends may wait; one more is refused at once
+     * @param onStored called with the newest position after each commit; must return at once
+     */
+    Appender(AppendConnection database, int queueMax, LongConsumer onStored) {
+        this.database = database;
+        this.onStored = onStored;
+        queue = new ArrayBlockingQueue<>(queueMax);
+        thread = Thread.ofPlatform().name("samspor-appender").daemon().start(this::run);
+    }
+
+    boolean offer(Pending pending) {
+        return !closed.get() && queue.offer(pending);
+    }
+
+    private void run() {
+        while (!closed.get()) {
+            try {
+                if (!gather()) continue;
+                if (database.connect()) write(nextBatch());
+                else Thread.sleep(database.pauseMillis(RETRY_MILLIS_MAX));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            } catch (RuntimeException | Error bug) {
+                LOG.error("the appender met something it does not know, and goes on", bug);
+            }
+        }
+        abandonAll();
+        database.close();
+    }
+
+    /** Waits a moment for work; callers that have given up meanwhile are forgotten. */
+    private boolean gather() throws InterruptedException {
+        waiting.removeIf(pending -> pending.answer.isDone());
+        if (waiting.isEmpty()) {
+            Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first == null) return false;
+            waiting.add(first);
+        }
+        int room = Batch.APPENDS_MAX - waiting.size();
+        if (room > 0) queue.drainTo(waiting, room);
+        return true;
+    }
+
+    private Batch nextBatch() {
+        Batch batch = new Batch();
+        for (Iterator<Pending> each = waiting.iterator(); each.hasNext() && !batch.isFull(); ) {
+            Pending pending = each.next();
+            if (!batch.add(pending)) continue;
+            each.remove();
+        }
+        batch.appends().removeIf(pending -> !pending.send());
+        return batch;
+    }
+
+    private void write(Batch batch) {
+        if (!batch.isEmpty()) write(batch.appends());
+    }
+
+    private void write(List<Pending> appends) {
+        try {
+            Outcome[] outcomes = database.append(appends);
+            long newest = 0;
+            for (Outcome outcome : outcomes) {
+                if (outcome instanceof Outcome.Stored stored) {
+                    newest = Math.max(newest, stored.position());
+                }
+            }
+            // Callers first: a view can wait for the microseconds that it takes to wake them.
+            for (int i = 0; i < outcomes.length; i++) answer(appends.get(i), outcomes[i]);
+            if (newest > 0) onStored.accept(newest);
+        } catch (SQLException failed) {
+            if (AppendConnection.wasRolledBack(failed)) rolledBack(appends, failed);
+            else unknown(appends, failed);
+        } catch (RuntimeException bug) {
+            database.drop();
+            unknown(appends, bug);
+        }
+    }
+
+    private static void answer(Pending pending, Outcome outcome) {
+        try {
+            pending.answer.complete(outcome.receiptFor(pending));
+        } catch (RuntimeException refused) {
+            pending.answer.completeExceptionally(refused);
+        }
+    }
+
+    /** One of them is at fault, or none: alone, each answers for itself. */
+    private void rolledBack(List<Pending> appends, SQLException failed) {
+        if (appends.size() > 1) {
+            for (Pending each : appends) write(List.of(each));
+            return;
+        }
+        LOG.warn("an append was rolled back by the database", failed);
+        appends.getFirst()
+                .answer
+                .completeExceptionally(
+                        new LogUnavailable("the database rolled the append back", failed));
+    }
+
+    /** Whether it was stored is not known. With a key, asking again finds out. */
+    private void unknown(List<Pending> appends, Exception failed) {
+        LOG.warn("the connection was lost while {} appends were on their way", appends.size());
+        database.drop();
+        List<Pending> again = new ArrayList<>();
+        for (Pending pending : appends) {
+            if (pending.append.key() == null) {
+                pending.answer.completeExceptionally(
+                        new LogUnavailable("the connection was lost before the answer", failed));
+            } else {
+                pending.requeue();
+                again.add(pending);
+            }
+        }
+        again.reversed().forEach(waiting::addFirst);
+    }
+
+    private void abandonAll() {
+        queue.drainTo(waiting);
+        for (Pending pending : waiting) {
+            pending.answer.completeExceptionally(new LogUnavailable("the log is closing"));
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

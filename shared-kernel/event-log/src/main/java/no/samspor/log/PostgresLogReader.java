@@ -1,0 +1,227 @@
+package no.samspor.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.kernel.id.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The log on PostgreSQL, as its readers see it: plain SQL, each read by a key's order. */
+public final class PostgresLogReader implements LogReader, AutoCloseable {
+
+    private static final int FETCHED_AT_ONCE = 5_000;
+
+    private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
+
+    private final HikariDataSource pool;
+    private final EventCodec codec;
+    private final HeadWatch heads;
+    private final HeadListener listener;
+    private final Corrections corrections;
+
+    public PostgresLogReader(LogDatabase database, EventCodec codec, HeadWatch heads, int most) {
+        this.codec = codec;
+        this.heads = heads;
+        pool = database.pool("samspor-log", most);
+        listener = new HeadListener(database, heads);
+        corrections = new Corrections(codec);
+    }
+
+    @Override
+    public long head() {
+        return number("SELECT position FROM log.head");
+    }
+
+    @Override
+    public List<Recorded<Event>> after(long position, int limit) {
+        return list(
+                SELECT + "WHERE position > ? ORDER BY position LIMIT ?", position, (long) limit);
+    }
+
+    @Override
+    public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
+        String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
+        try (Connection connection = pool.getConnection()) {
+            // Only a transaction gives a cursor: without one the driver would read all into memory.
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = prepared(connection, sql, position, to)) {
+                select.setFetchSize(FETCHED_AT_ONCE);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) each.accept(Rows.recorded(rows, codec));
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public @Nullable Recorded<Event> at(long position) {
+        List<Recorded<Event>> found = list(SELECT + "WHERE position = ?", position);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @Override
+    public List<Recorded<Event>> stream(Id stream, long version) {
+        return list(
+                SELECT + "WHERE stream = ? AND version >= ? AND stream_kind = ? ORDER BY version",
+                stream.value(),
+                (int) version,
+                Rows.kindOf(stream));
+    }
+
+    @Override
+    public List<Recorded<Event>> streamCorrected(Id stream, long version) {
+        List<Recorded<Event>> stored = stream(stream, version);
+        if (stored.isEmpty()) return stored;
+        return corrections.apply(stored, mentioning(stream, Set.of(Corrections.FAMILY), 0));
+    }
+
+    @Override
+    public long versionOf(Id stream) {
+        return number(
+                "SELECT coalesce(max(version), -1) FROM log.event WHERE stream = ?",
+                stream.value());
+    }
+
+    @Override
+    public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
+        return list(
+                SELECT
+                        + "WHERE position IN (SELECT m.position FROM log.mention m"
+                        + " WHERE m.about = ? AND m.family = ANY (?) AND m.position > ?)"
+                        + " ORDER BY position",
+                about.value(),
+                families.toArray(new String[0]),
+                position);
+    }
+
+    @Override
+    public List<Recorded<Event>> mentioningCorrected(Id about, Set<String> families) {
+        List<Recorded<Event>> all = mentioning(about, families, 0);
+        return corrections.apply(all, all);
+    }
+
+    /** By halving: recorded times never go back, so no index on them is needed. */
+    @Override
+    public long positionAt(Instant instant) {
+        // The column holds microseconds, and the driver would round up to one that is later.
+        OffsetDateTime at = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT recorded_at <= ? FROM log.event WHERE position = ?")) {
+            long before = 0;
+            long after = head() + 1;
+            select.setObject(1, at);
+            while (after - before > 1) {
+                long middle = (before + after) >>> 1;
+                select.setLong(2, middle);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next() && row.getBoolean(1)) before = middle;
+                    else after = middle;
+                }
+            }
+            return before;
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public @Nullable Receipt answered(Append.Key key) {
+        String sql =
+                "SELECT a.body_hash, a.position, a.target_kind, a.target, a.version,"
+                        + " a.recorded_at, ARRAY(SELECT e.event_id FROM log.event e"
+                        + " WHERE e.position > a.position - a.event_count"
+                        + " AND e.position <= a.position ORDER BY e.position)"
+                        + " FROM log.answer a WHERE a.principal = ? AND a.command_id = ?";
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select =
+                        prepared(connection, sql, key.principal(), key.commandId());
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) return null;
+            if (!Arrays.equals(row.getBytes(1), Rows.bytes(key.bodyHash()))) {
+                throw new KeyReused("the key was used before with another body");
+            }
+            return new Receipt(
+                    row.getLong(2),
+                    Rows.id(row.getString(3), row.getObject(4, UUID.class)),
+                    row.getLong(5),
+                    row.getObject(6, OffsetDateTime.class).toInstant(),
+                    Arrays.asList((UUID[]) row.getArray(7).getArray()),
+                    true);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public AutoCloseable onAppend(LongConsumer each) {
+        return heads.listen(each);
+    }
+
+    private long number(String sql, Object... parameters) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = prepared(connection, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private List<Recorded<Event>> list(String sql, Object... parameters) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = prepared(connection, sql, parameters);
+                ResultSet rows = select.executeQuery()) {
+            List<Recorded<Event>> found = new ArrayList<>();
+            while (rows.next()) found.add(Rows.recorded(rows, codec));
+            return found;
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static PreparedStatement prepared(
+            Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
+        }
+        return statement;
+    }
+
+    private static LogUnavailable unavailable(SQLException e) {
+        return new LogUnavailable("the log cannot be read", e);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,78 @@
+package no.samspor.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.Role;
+import no.samspor.database.Roles;
+import no.samspor.database.TestDatabase;
+import no.samspor.log.vault.KeyVault;
+
+/** A log on a database of its own. */
+final class TestLog implements AutoCloseable {
+
+    final Roles roles;
+    final HeadWatch heads = new HeadWatch();
+    final PostgresEventLog log;
+    final PostgresLogReader reader;
+    final EventCodec codec;
+
+    TestLog() {
+        this(TestDatabase.migrated(), new EventCodec(KeyVault.NONE));
+    }
+
+    TestLog(EventCodec codec) {
+        this(TestDatabase.migrated(), codec);
+    }
+
+    TestLog(Roles roles, EventCodec codec) {
+        this.roles = roles;
+        this.codec = codec;
+        log = new PostgresEventLog(database(Role.COMMAND), codec, heads, Duration.ofSeconds(30));
+        reader = new PostgresLogReader(database(Role.COMMAND), codec, heads, 4);
+    }
+
+    LogDatabase database(Role role) {
+        DatabaseAccess access = roles.credentials(role);
+        return new LogDatabase(access.url(), access.user(), access.password());
+    }
+
+    /** Runs SQL as a role, outside of the log's own code. */
+    void run(Role role, String sql) throws SQLException {
+        try (Connection connection = roles.credentials(role).dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        return number(Role.OWNER, sql);
+    }
+
+    long number(Role role, String sql) throws SQLException {
+        try (Connection connection = roles.credentials(role).dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Every position there is, in order. */
+    List<Long> positions() {
+        List<Long> positions = new java.util.ArrayList<>();
+        reader.forEachAfter(0, Long.MAX_VALUE, each -> positions.add(each.position()));
+        return positions;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        reader.close();
+        heads.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the one mapper, each with its test. */
+@NullMarked
+package no.samspor.events.json;
+
+import org.jspecify.annotations.NullMarked;
