@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.EntryEvent;
+import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
@@ -32,6 +35,9 @@ public final class Families {
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,
+                    FrameEvent.class,
+                    EntryEvent.class,
+                    PeriodEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     CodeListEvent.class);
