@@ -62,7 +62,8 @@ public final class MemoryLog implements LogReader {
     }
 
     @Override
-    public void forEach(long position, long to, java.util.function.Consumer<Recorded<Event>> each) {
+    public void forEachAfter(
+            long position, long to, java.util.function.Consumer<Recorded<Event>> each) {
         events.stream().filter(e -> e.position() > position && e.position() <= to).forEach(each);
     }
 

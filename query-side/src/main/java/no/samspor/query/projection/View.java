@@ -26,26 +26,44 @@ public final class View<R extends Record> {
 
     private final String name;
     private final Class<R> row;
+    private final int revision;
     private final Map<Class<? extends Event>, Step<Event>> steps;
 
-    private View(String name, Class<R> row, Map<Class<? extends Event>, Step<Event>> steps) {
+    private View(
+            String name,
+            Class<R> row,
+            int revision,
+            Map<Class<? extends Event>, Step<Event>> steps) {
         if (!NAME.matcher(name).matches() || name.contains("__")) {
             throw new IllegalArgumentException(name + " is no name for a view's table");
         }
         this.name = name;
         this.row = row;
+        this.revision = revision;
         this.steps = steps;
     }
 
     public static <R extends Record> View<R> of(String table, Class<R> row) {
-        return new View<>(table, row, Map.of());
+        return new View<>(table, row, 1, Map.of());
     }
 
     /** This view, hearing one more family. */
     public <E extends Event> View<R> hears(Class<E> family, Step<E> step) {
         Map<Class<? extends Event>, Step<Event>> more = new LinkedHashMap<>(steps);
         more.put(family, (event, stamp) -> step.on(family.cast(event), stamp));
-        return new View<>(name, row, more);
+        return new View<>(name, row, revision, more);
+    }
+
+    /**
+     * This view in its {@code revision}: to be raised when it makes something else of events that
+     * it has heard, so that it is rebuilt before it is served again.
+     */
+    public View<R> revision(int revision) {
+        return new View<>(name, row, revision, steps);
+    }
+
+    public int revision() {
+        return revision;
     }
 
     /** Its name, which is also its table's. */

@@ -62,13 +62,23 @@ public final class ViewSpec<R extends Record> {
     public ViewSpec<R> given(Stamp stamp, Event... events) {
         for (Event event : events) {
             long position = log.size() + 1;
-            log.add(new Recorded<>(position, 0, new UUID(0, position), now, event, stamp));
-            folding.apply(
-                    folding.hear(log.getLast()),
-                    key -> timelines.computeIfAbsent(key, k -> new Timeline(shape, k)),
-                    outcome);
+            hear(new Recorded<>(position, 0, new UUID(0, position), now, event, stamp));
         }
         return this;
+    }
+
+    /** A whole log, as it was recorded. */
+    public ViewSpec<R> replaying(List<Recorded<Event>> events) {
+        events.forEach(this::hear);
+        return this;
+    }
+
+    private void hear(Recorded<Event> event) {
+        log.add(event);
+        folding.apply(
+                folding.hear(event),
+                key -> timelines.computeIfAbsent(key, k -> new Timeline(shape, k)),
+                outcome);
     }
 
     /** All row versions there ever were. */

@@ -37,9 +37,29 @@ public final class Views {
         return shapes;
     }
 
-    /** Checks every table against its view; fails with the columns that are wrong. */
-    public void prepare(Connection connection) throws SQLException {
-        for (Shape shape : shapes) Schema.prepare(connection, shape);
+    /**
+     * Checks every table against its view; fails with the columns that are wrong.
+     *
+     * @return the views that are new or of a new shape and must be rebuilt before they are served
+     */
+    public List<Shape> prepare(Connection connection) throws SQLException {
+        List<Shape> unbuilt = new ArrayList<>();
+        long position = lockedPosition(connection);
+        for (Shape shape : shapes) {
+            Schema.prepare(connection, shape);
+            if (Schema.isBuilt(connection, shape)) continue;
+            if (position > 0) unbuilt.add(shape);
+            else Schema.built(connection, shape);
+        }
+        return unbuilt;
+    }
+
+    /** Empties all views, so that the log can be heard from its beginning. */
+    public synchronized void reset(Connection connection) throws SQLException {
+        lockedPosition(connection);
+        for (Shape shape : shapes) Schema.clear(connection, shape);
+        move(connection, 0);
+        forget();
     }
 
     /**

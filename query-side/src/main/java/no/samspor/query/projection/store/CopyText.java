@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /** Rows in PostgreSQL's COPY text format. */
@@ -85,12 +84,5 @@ final class CopyText {
         } catch (IOException e) {
             throw new SQLException("the rows could not be sent", e);
         }
-    }
-
-    /** Sends the rows so far to a COPY that is under way, and forgets them. */
-    void into(CopyIn copy) throws SQLException {
-        byte[] bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        clear();
     }
 }

@@ -71,6 +71,46 @@ public final class Schema {
         return columns;
     }
 
+    /** What a view is built as: another text means that its rows must be made anew. */
+    static String fingerprint(Shape shape) {
+        return "revision " + shape.view().revision() + "\n" + Tables.ddl(shape);
+    }
+
+    /** Whether the tables hold what this build of the view makes of the events it has heard. */
+    public static boolean isBuilt(Connection connection, Shape shape) throws SQLException {
+        String sql = "SELECT shape = ? FROM views.built WHERE view = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, fingerprint(shape));
+            select.setString(2, shape.view().name());
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        }
+    }
+
+    /** Notes that they do. */
+    public static void built(Connection connection, Shape shape) throws SQLException {
+        String sql =
+                "INSERT INTO views.built (view, shape) VALUES (?, ?) ON CONFLICT (view)"
+                        + " DO UPDATE SET shape = excluded.shape, built_at = excluded.built_at";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, shape.view().name());
+            insert.setString(2, fingerprint(shape));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Empties the tables of the view, before the log is heard again from its beginning. */
+    public static void clear(Connection connection, Shape shape) throws SQLException {
+        Tables tables = Tables.live(shape);
+        try (Statement truncate = connection.createStatement()) {
+            truncate.execute(
+                    "TRUNCATE "
+                            + String.join(", ", tables.rows(), tables.entries(), tables.links()));
+        }
+        built(connection, shape);
+    }
+
     static void createBeside(Connection connection, Tables tables) throws SQLException {
         try (Statement create = connection.createStatement()) {
             create.execute(

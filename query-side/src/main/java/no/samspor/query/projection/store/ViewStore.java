@@ -74,12 +74,17 @@ public final class ViewStore {
         close(connection, outcome.closed(), position);
         CopyText rows = new CopyText();
         outcome.opened().forEach(version -> row(rows, version));
-        rows.into(connection, tables.rows() + " (" + tables.columns() + ")");
         CopyText entries = new CopyText();
         outcome.entries().forEach(kept -> entry(entries, kept));
-        entries.into(connection, tables.entries() + " (key, position, ordinal, said)");
         CopyText links = new CopyText();
         outcome.links().forEach(link -> links.add(link.stream()).add(link.key()).endRow());
+        copy(connection, rows, entries, links);
+    }
+
+    void copy(Connection connection, CopyText rows, CopyText entries, CopyText links)
+            throws SQLException {
+        rows.into(connection, tables.rows() + " (" + tables.columns() + ")");
+        entries.into(connection, tables.entries() + " (key, position, ordinal, said)");
         links.into(connection, tables.links() + " (stream, key)");
     }
 
