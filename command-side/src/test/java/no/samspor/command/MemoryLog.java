@@ -57,6 +57,22 @@ public final class MemoryLog implements LogReader {
     }
 
     @Override
+    public List<Recorded<Event>> streamCorrected(Id stream, long version) {
+        return stream(stream, version);
+    }
+
+    @Override
+    public void forEachAfter(
+            long position, long to, java.util.function.Consumer<Recorded<Event>> each) {
+        events.stream().filter(e -> e.position() > position && e.position() <= to).forEach(each);
+    }
+
+    @Override
+    public long versionOf(Id stream) {
+        return stream(stream, 0).size() - 1L;
+    }
+
+    @Override
     public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
         return events.stream()
                 .filter(e -> e.position() > position)

@@ -16,6 +16,7 @@ import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
+import no.samspor.log.AnsweredBefore;
 import no.samspor.log.Append;
 import no.samspor.log.AppendConflict;
 import no.samspor.log.AppendContext;
@@ -77,6 +78,8 @@ public final class Door {
                     asked.stamp().actor().role(),
                     asked.stamp().commandId());
             throw refused;
+        } catch (AnsweredBefore again) {
+            return written(asked, repeated(again.first()), true);
         } catch (KeyReused reused) {
             throw thrown(AccessRefusal.KEY_REUSED);
         } catch (LogUnavailable unavailable) {

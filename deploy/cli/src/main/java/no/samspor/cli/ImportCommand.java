@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (ConnectException unreachable) {
             System.err.println("samspor: nobody answers at " + url);
             return NOT_REACHABLE;
-        } catch (ImportFile.Damaged damaged) {
+        } catch (ImportFile.Damaged | IllegalArgumentException damaged) {
             System.err.println("samspor: " + damaged.getMessage());
             return DAMAGED;
         }

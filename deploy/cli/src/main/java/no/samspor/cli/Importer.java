@@ -8,6 +8,7 @@ import java.util.Map;
 import no.samspor.cli.Api.Reply;
 import no.samspor.cli.ImportFile.Asking;
 import no.samspor.cli.ImportFile.Statement;
+import no.samspor.events.json.Names;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -65,8 +65,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private String password = "";
     private int port;
     private @Nullable ServerProcess server;
-    private boolean closing;
-    private Consumer<CannotServe> onFailure = failure -> {};
+    private volatile boolean closing;
+    private volatile Consumer<CannotServe> onFailure = failure -> {};
 
     private EmbeddedDatabase(
             StateDirectory state,
@@ -114,9 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Hears that the server died and could not be started again: nothing can be served then. */
     public void onFailure(Consumer<CannotServe> listener) {
-        synchronized (guard) {
-            onFailure = listener;
-        }
+        onFailure = listener;
     }
 
     /** The number of the server's process. */
@@ -128,8 +126,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         synchronized (guard) {
-            closing = true;
             if (server != null) server.stop();
             server = null;
         }
@@ -291,6 +289,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long reported = begun;
         while (started.isAlive()) {
             if (started.isReady()) return true;
+            if (closing) {
+                started.stop();
+                throw new CannotServe(DATABASE_FAILED, "Stopped while the database started.");
+            }
             long now = System.nanoTime();
             if (now - begun > START_MAX.toNanos()) {
                 started.stop();
@@ -349,11 +351,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (current == null) return;
             try {
                 current.awaitEnd();
+                if (!startAgain(current, restarts)) return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (CannotServe e) {
+                // Told outside the lock: whoever hears it will close this database.
+                if (!closing) onFailure.accept(e);
+                return;
             }
-            if (!startAgain(current, restarts)) return;
         }
     }
 
@@ -368,12 +374,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 settleStray();
                 launchUntilReady();
                 return true;
-            } catch (CannotServe e) {
-                onFailure.accept(e);
             } catch (IOException e) {
-                onFailure.accept(StateDirectory.unwritable(cluster, e));
+                throw StateDirectory.unwritable(cluster, e);
             }
-            return false;
         }
     }
 

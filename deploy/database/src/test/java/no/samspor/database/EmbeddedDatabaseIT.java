@@ -296,7 +296,7 @@ class EmbeddedDatabaseIT {
                     run("mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", small.toString());
             if (!mounted) System.err.println("SKIPPED, LOUDLY: no tmpfs can be mounted here");
             assumeTrue(mounted, "SKIPPED: no tmpfs can be mounted here");
-            open.add(() -> assertThat(run("umount", small.toString())).isTrue());
+            open.add(() -> assertThat(eventually(() -> run("umount", small.toString()))).isTrue());
             Path root = small.resolve("state");
 
             assertThat(refusal(root)).isEqualTo(Reason.DISK_FULL);

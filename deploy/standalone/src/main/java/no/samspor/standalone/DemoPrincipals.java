@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import no.samspor.cli.Names;
+import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;

@@ -49,6 +49,23 @@ public class SamsporApplication {
     }
 
     private static void run(Class<?> sides, Options options) {
+        Running running = start(sides, options);
+        System.out.print(new Announcement(running.address(), running.database().kept()));
+        System.out.flush();
+    }
+
+    /** What is serving; closing it ends both sides, then the database. */
+    record Running(ConfigurableApplicationContext context, URI address, Database database)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            database.close();
+        }
+    }
+
+    /** Starts the database, both sides, and what is done once; throws {@link CannotServe}. */
+    static Running start(Class<?> sides, Options options) {
         mustBeFree(options.port());
         StateDirectory state = StateDirectory.hold(options.data());
         DemoIssuer issuer = DemoIssuer.in(state);
@@ -61,8 +78,7 @@ public class SamsporApplication {
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
                     .forEach(each -> each.run(address, SamsporApplication::say));
-            System.out.print(new Announcement(address, database.kept()));
-            System.out.flush();
+            return new Running(context, address, database);
         } catch (PortInUseException e) {
             throw portTaken(options.port(), e);
         }
@@ -92,23 +108,19 @@ public class SamsporApplication {
         var properties = new LinkedHashMap<>(issuer.properties());
         properties.put("server.address", HOST);
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
-        properties.put("management.endpoints.web.base-path", "/");
         Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");
         properties.put("logging.file.name", log.toString());
         properties.put("logging.config", "classpath:samspor-logging.xml");
         return properties;
     }
 
-    /** What nobody may change: no vendor is called, no handler is timed by stack traces. */
+    /** What this process gives the sides. */
     private static Map<String, Object> fixed(Options options, Database database) {
         var properties = new LinkedHashMap<>(database.properties());
         properties.put("server.port", options.port());
-        properties.put("server.shutdown", "graceful");
+        Path secrets = options.data().toAbsolutePath().resolve("secrets");
+        properties.put("samspor.db.vault.master-key", secrets.resolve("vault.key").toString());
         properties.put("samspor.demo", options.demo());
-        properties.put("spring.threads.virtual.enabled", true);
-        properties.put("axon.axonserver.enabled", false);
-        properties.put("axon.timeout.enabled", false);
-        properties.put("axoniq.update-checker.disabled", true);
         return properties;
     }
 

@@ -96,6 +96,19 @@ class StandaloneIT {
     }
 
     @Test
+    void a_database_that_cannot_come_back_ends_the_process() throws Exception {
+        Process process = start(Map.of(), "--data", data(), "--port", "0");
+        announced(process);
+        Path cluster = Path.of(data(), "postgres/18/data");
+        String server = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst();
+        Files.move(cluster.resolve("global/pg_control"), directory.resolve("pg_control"));
+        assertThat(new ProcessBuilder("kill", "-9", server).start().waitFor()).isZero();
+        assertThat(process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(Reason.DAMAGED_DATA.exitCode());
+        assertThat(Files.readString(err())).contains("ended unexpectedly; starting it again");
+    }
+
+    @Test
     void a_taken_port_is_refused_before_anything_is_made() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());

@@ -3,7 +3,10 @@ package no.samspor.log;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,8 @@ public final class HeadWatch implements AutoCloseable {
 
     private final AtomicLong newest = new AtomicLong();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -35,9 +40,34 @@ public final class HeadWatch implements AutoCloseable {
         return newest.get();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     AutoCloseable listen(LongConsumer listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Waits until the head is beyond {@code position}, or the time is over; true if it is. */
+    boolean awaitBeyond(long position, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (newest.get() <= position && left > 0 && !closed) left = moved.awaitNanos(left);
+        } finally {
+            lock.unlock();
+        }
+        return newest.get() > position;
+    }
+
+    private void wakeWaiting() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
@@ -46,6 +76,7 @@ public final class HeadWatch implements AutoCloseable {
             long head = newest.get();
             if (head > told) {
                 told = head;
+                wakeWaiting();
                 for (LongConsumer listener : listeners) tell(listener, head);
             } else {
                 LockSupport.park(this);
@@ -64,6 +95,7 @@ public final class HeadWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        wakeWaiting();
         LockSupport.unpark(thread);
     }
 }

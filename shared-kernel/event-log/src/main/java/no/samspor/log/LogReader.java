@@ -25,7 +25,7 @@ public interface LogReader {
      * Calls {@code each} with every event after {@code position} up to and including {@code to},
      * from one cursor: for rebuilds. An exception from {@code each} ends the reading.
      */
-    void forEach(long position, long to, Consumer<Recorded<Event>> each);
+    void forEachAfter(long position, long to, Consumer<Recorded<Event>> each);
 
     /** The event at {@code position}, as it was stored; null beyond the head. */
     @Nullable Recorded<Event> at(long position);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     @Override
-    public void forEach(long position, long to, Consumer<Recorded<Event>> each) {
+    public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
         String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
         try (Connection connection = pool.getConnection()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
@@ -122,7 +123,8 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     /** By halving: recorded times never go back, so no index on them is needed. */
     @Override
     public long positionAt(Instant instant) {
-        OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
+        // The column holds microseconds, and the driver would round up to one that is later.
+        OffsetDateTime at = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         try (Connection connection = pool.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(

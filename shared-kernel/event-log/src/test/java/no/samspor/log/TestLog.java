@@ -50,7 +50,11 @@ final class TestLog implements AutoCloseable {
     }
 
     long number(String sql) throws SQLException {
-        try (Connection connection = roles.credentials(Role.OWNER).dataSource().getConnection();
+        return number(Role.OWNER, sql);
+    }
+
+    long number(Role role, String sql) throws SQLException {
+        try (Connection connection = roles.credentials(role).dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -61,7 +65,7 @@ final class TestLog implements AutoCloseable {
     /** Every position there is, in order. */
     List<Long> positions() {
         List<Long> positions = new java.util.ArrayList<>();
-        reader.forEach(0, Long.MAX_VALUE, each -> positions.add(each.position()));
+        reader.forEachAfter(0, Long.MAX_VALUE, each -> positions.add(each.position()));
         return positions;
     }
 

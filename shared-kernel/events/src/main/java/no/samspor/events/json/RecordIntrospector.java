@@ -46,7 +46,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        if (!(member instanceof AnnotatedParameter parameter)) {
+        if (!(member instanceof AnnotatedParameter parameter) || !ofRecord(parameter)) {
             return super.hasRequiredMarker(config, member);
         }
         return !isNullable(parameter) && !isCollection(parameter);
@@ -54,7 +54,9 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedParameter parameter) || isNullable(parameter)) {
+        if (!(annotated instanceof AnnotatedParameter parameter)
+                || !ofRecord(parameter)
+                || isNullable(parameter)) {
             return super.findSetterInfo(config, annotated);
         }
         return JsonSetter.Value.construct(
@@ -64,7 +66,9 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable Object findDeserializationConverter(
             MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedParameter parameter && isCollection(parameter)
+        return annotated instanceof AnnotatedParameter parameter
+                        && ofRecord(parameter)
+                        && isCollection(parameter)
                 ? new Sealed(parameter.getType())
                 : super.findDeserializationConverter(config, annotated);
     }
@@ -72,7 +76,9 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable Object findSerializationConverter(
             MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedMember && annotated.getRawType() == Set.class
+        return annotated instanceof AnnotatedMember member
+                        && member.getDeclaringClass().isRecord()
+                        && annotated.getRawType() == Set.class
                 ? new InOrder(annotated.getType())
                 : super.findSerializationConverter(config, annotated);
     }
@@ -85,6 +91,11 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
             names[i] = textual ? constants[i].toString() : camel(constants[i].name());
         }
         return names;
+    }
+
+    /** Classes of others keep the rules of others. */
+    private static boolean ofRecord(AnnotatedParameter parameter) {
+        return parameter.getDeclaringClass().isRecord();
     }
 
     private static boolean isCollection(AnnotatedParameter parameter) {

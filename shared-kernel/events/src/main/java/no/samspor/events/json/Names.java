@@ -1,8 +1,7 @@
-package no.samspor.cli;
+package no.samspor.events.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.samspor.cli.ImportFile.Damaged;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
@@ -26,10 +25,13 @@ public final class Names {
         this.namespace = namespace;
     }
 
-    /** The identity that {@code name} stands for, written out; throws {@link Damaged} for none. */
+    /**
+     * The identity that {@code name} stands for, written out; throws IllegalArgumentException for
+     * none.
+     */
     public String identity(String name) {
         Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) throw new Damaged("no name: " + name);
+        if (!parts.matches()) throw new IllegalArgumentException("no name: " + name);
         return identity(parts);
     }
 
@@ -40,17 +42,19 @@ public final class Names {
         try {
             return Ids.of(kind, Id.named("samspor/" + full)).toString();
         } catch (Malformed unknownKind) {
-            throw new Damaged("no kind of identity: " + parts.group());
+            throw new IllegalArgumentException(
+                    "no kind of identity: " + parts.group(), unknownKind);
         }
     }
 
-    String path(String path) {
+    /** {@code path} with every name in it written out. */
+    public String path(String path) {
         return NAME.matcher(path)
                 .replaceAll(match -> Matcher.quoteReplacement(identity(match.group())));
     }
 
     /** A copy of {@code node} in which every text that is a name has become its identity. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = object.objectNode();
             object.forEachEntry((field, value) -> copy.set(field, resolve(value)));

@@ -1,0 +1,171 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.samspor.events.json.Names;
+import no.samspor.events.json.SamsporJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole line as a client sees it: one record of its own, real tokens, real HTTP, a real
+ * database. {@code @man:program} in paths and bodies is the identity of that name.
+ */
+final class Line implements AutoCloseable {
+
+    private static final JsonMapper JSON = SamsporJson.mapper();
+
+    private final SamsporApplication.Running running;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Names names;
+    private long position;
+
+    private Line(SamsporApplication.Running running, String namespace) {
+        this.running = running;
+        this.names = new Names(namespace);
+    }
+
+    /** A record in a directory of its own; with the five programmes in it if {@code demo}. */
+    static Line start(boolean demo, String namespace) throws IOException {
+        Path data = Files.createTempDirectory("samspor-line");
+        return new Line(
+                SamsporApplication.start(
+                        SamsporApplication.class, new Options(data, 0, demo, false)),
+                namespace);
+    }
+
+    <T> T bean(Class<T> type) {
+        return running.context().getBean(type);
+    }
+
+    URI address() {
+        return running.address();
+    }
+
+    String id(String name) {
+        return names.identity(name);
+    }
+
+    /** The newest position that an answer of this client named. */
+    long position() {
+        return position;
+    }
+
+    /** Asks as somebody who has seen the newest version, with a key of its own. */
+    Reply post(String as, String path, String body) {
+        return post(as, path, body, UUID.randomUUID().toString());
+    }
+
+    Reply post(String as, String path, String body, String key) {
+        String resolved = names.path(path);
+        String[] steps = resolved.split("/", -1);
+        long seen = steps.length > 2 ? versions.getOrDefault(steps[2], 0L) : 0;
+        return post(as, path, body, key, "\"" + seen + "\"");
+    }
+
+    Reply post(String as, String path, String body, String key, String ifMatch) {
+        JsonNode said = names.resolve(JSON.readTree(body));
+        HttpRequest.Builder request =
+                to(as, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(said.toString()));
+        if (key != null) request.header("Idempotency-Key", key);
+        if (ifMatch != null) request.header("If-Match", ifMatch);
+        Reply reply = send(request);
+        if (reply.status / 100 == 2) {
+            versions.merge(
+                    reply.body.path("id").stringValue(),
+                    reply.body.path("version").longValue(),
+                    Math::max);
+            position = Math.max(position, reply.body.path("position").longValue());
+        }
+        return reply;
+    }
+
+    /** Reads what the last answer of this client led to. */
+    Reply get(String as, String path) {
+        String after = "after=" + position;
+        return send(to(as, path + (path.contains("?") ? "&" : "?") + after).GET());
+    }
+
+    Reply getPlain(String as, String path) {
+        return send(to(as, path).GET());
+    }
+
+    private HttpRequest.Builder to(String as, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                        URI.create(running.address() + "/api/v1" + names.path(path)));
+        if (as != null) request.header("Authorization", "Bearer " + token(as));
+        return request;
+    }
+
+    String token(String as) {
+        return tokens.computeIfAbsent(
+                as,
+                name ->
+                        text(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        running.address() + "/demo/tokens/" + name))
+                                        .GET()));
+    }
+
+    private String text(HttpRequest.Builder request) {
+        return exchange(request.build()).body();
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = exchange(request.build());
+        JsonNode body =
+                answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        return new Reply(answer.statusCode(), body, answer);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(request + " was not answered", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        running.close();
+    }
+
+    /** An answer, and what a test says of it. */
+    record Reply(int status, JsonNode body, HttpResponse<String> raw) {
+
+        Reply accepted() {
+            assertThat(status).as(() -> body.toString()).isIn(200, 201);
+            return this;
+        }
+
+        Reply refused(int expected, String code) {
+            assertThat(status).as(() -> body.toString()).isEqualTo(expected);
+            assertThat(body.path("code").asString("")).isEqualTo(code);
+            assertThat(raw.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("application/problem+json");
+            return this;
+        }
+
+        JsonNode at(String pointer) {
+            return body.at(pointer);
+        }
+    }
+}

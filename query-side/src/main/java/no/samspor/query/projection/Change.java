@@ -1,0 +1,95 @@
+package no.samspor.query.projection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.samspor.kernel.Stamp;
+import no.samspor.kernel.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "From a day on (to a day) these fields of this row have these values": absolute values, keyed by
+ * identity, so that hearing an event twice is hearing it once.
+ *
+ * @param values by the name of the row's record component
+ * @param from the first day it holds
+ * @param to the last day it holds, that day included; null while nothing ends it
+ */
+public record Change(
+        String key,
+        Kind kind,
+        Map<String, @Nullable Object> values,
+        UncertainDate from,
+        @Nullable UncertainDate to) {
+
+    /** What a change says about the existence of its row. */
+    public enum Kind {
+        /** The row exists while this holds. */
+        HOLDS,
+        /** As {@link #HOLDS}, from the day after {@code from}. */
+        HOLDS_AFTER,
+        /** From {@code from} on, that day included, there is no row, whatever else is said. */
+        ENDS,
+        /** The values hold on every day on which the row exists; they do not make it exist. */
+        ALWAYS
+    }
+
+    /** Begins a change of the row whose key is made of {@code parts}, an identity first. */
+    public static Draft of(Object... parts) {
+        return new Draft(key(parts));
+    }
+
+    /** The thing no longer holds from {@code from} on, that day included. */
+    public static Change end(Object key, UncertainDate from) {
+        return new Change(key(key), Kind.ENDS, Map.of(), from, null);
+    }
+
+    /** The key made of {@code parts}; numbers are padded so that keys sort as numbers do. */
+    public static String key(Object... parts) {
+        StringBuilder key = new StringBuilder();
+        for (Object part : parts) {
+            if (!key.isEmpty()) key.append('/');
+            key.append(part instanceof Integer number ? "%06d".formatted(number) : part.toString());
+        }
+        if (key.isEmpty()) throw new IllegalArgumentException("a row needs a key");
+        return key.toString();
+    }
+
+    /** A change whose time is not yet said. */
+    public static final class Draft {
+
+        private final String key;
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        private Draft(String key) {
+            this.key = key;
+        }
+
+        public Draft set(String field, @Nullable Object value) {
+            values.put(field, value);
+            return this;
+        }
+
+        /** As long as the event is effective. */
+        public Change during(Stamp stamp) {
+            return during(stamp.effectiveFrom(), stamp.effectiveTo());
+        }
+
+        public Change during(UncertainDate from, @Nullable UncertainDate to) {
+            return new Change(key, Kind.HOLDS, values, from, to);
+        }
+
+        public Change from(UncertainDate from) {
+            return during(from, null);
+        }
+
+        /** From the day after {@code last} on. */
+        public Change after(UncertainDate last) {
+            return new Change(key, Kind.HOLDS_AFTER, values, last, null);
+        }
+
+        /** On every day on which something else makes the row exist. */
+        public Change always() {
+            return new Change(key, Kind.ALWAYS, values, UncertainDate.UNSTATED, null);
+        }
+    }
+}

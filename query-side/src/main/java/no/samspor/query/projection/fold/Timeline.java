@@ -1,0 +1,118 @@
+package no.samspor.query.projection.fold;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Evidenced;
+import no.samspor.query.projection.fold.Entry.Retracted;
+
+/** All that is known of one key, and the rows it makes now. Not for several threads. */
+public final class Timeline {
+
+    /** What one event did to the rows of a key. */
+    public record Turn(List<RowVersion> opened, List<RowVersion> closed) {
+        static final Turn NOTHING = new Turn(List.of(), List.of());
+    }
+
+    private final Shape shape;
+    private final String key;
+    private final List<Assigned> assigned = new ArrayList<>(4);
+    private final List<Evidenced> evidence = new ArrayList<>(0);
+    private final Set<String> streams = new HashSet<>(2);
+    private List<RowVersion> rows = List.of();
+    private int entries;
+
+    public Timeline(Shape shape, String key) {
+        this.shape = shape;
+        this.key = key;
+    }
+
+    /** The timeline that {@code entries} made, in the order of their positions. */
+    public static Timeline of(Shape shape, String key, List<Entry> entries) {
+        Timeline timeline = new Timeline(shape, key);
+        entries.forEach(timeline::take);
+        timeline.turn(0);
+        return timeline;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The streams whose events it rests on. */
+    public Set<String> streams() {
+        return streams;
+    }
+
+    /** How much it holds, for a cache to weigh. */
+    public int size() {
+        return entries;
+    }
+
+    /** The rows that are known now. */
+    public List<RowVersion> rows() {
+        return rows;
+    }
+
+    /** Folds what the event at {@code position} says; nothing changes where it says nothing new. */
+    public Turn apply(long position, List<Entry> said) {
+        boolean news = false;
+        for (Entry entry : said) news |= take(entry);
+        return news ? turn(position) : Turn.NOTHING;
+    }
+
+    /** Whether {@code entry} would say anything here: most retractions concern other keys. */
+    public boolean concerns(Entry entry) {
+        return switch (entry) {
+            case Assigned _ -> true;
+            case Retracted retracted ->
+                    assigned.stream().anyMatch(each -> each.source() == retracted.source());
+            case Evidenced evidenced ->
+                    assigned.stream()
+                            .anyMatch(
+                                    each ->
+                                            each.stream().equals(evidenced.stream())
+                                                    && !each.notEvidenced().isEmpty());
+        };
+    }
+
+    private boolean take(Entry entry) {
+        entries++;
+        return switch (entry) {
+            case Assigned next -> {
+                streams.add(next.stream());
+                yield assigned.add(next);
+            }
+            case Retracted retracted ->
+                    assigned.removeIf(each -> each.source() == retracted.source());
+            case Evidenced next -> evidence.add(next);
+        };
+    }
+
+    private Turn turn(long position) {
+        List<Segment> segments = new Evaluation(shape, assigned, evidence).segments();
+        List<RowVersion> next = new ArrayList<>(segments.size());
+        List<RowVersion> opened = new ArrayList<>(2);
+        List<RowVersion> closed = new ArrayList<>(2);
+        int old = 0;
+        for (Segment segment : segments) {
+            while (old < rows.size() && rows.get(old).segment().from() < segment.from()) {
+                closed.add(rows.get(old++));
+            }
+            boolean stays = old < rows.size() && rows.get(old).segment().equals(segment);
+            if (stays) {
+                next.add(rows.get(old++));
+            } else {
+                RowVersion version = new RowVersion(key, segment, position);
+                opened.add(version);
+                next.add(version);
+            }
+        }
+        while (old < rows.size()) closed.add(rows.get(old++));
+        for (RowVersion version : closed) version.closeAt(position);
+        rows = next;
+        return opened.isEmpty() && closed.isEmpty() ? Turn.NOTHING : new Turn(opened, closed);
+    }
+}

@@ -1,0 +1,145 @@
+package no.samspor.query.projection.live;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.log.LogReader;
+import no.samspor.query.projection.fold.Shape;
+import no.samspor.query.projection.fold.ViewFold;
+import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.store.BatchWriter;
+import no.samspor.query.projection.store.Checksum;
+import no.samspor.query.projection.store.Tables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes views anew from the whole log, beside the ones that are read: either to compare the two, or
+ * to put the new in the place of the old. Reads go on, and so does the live view; only the switch
+ * itself waits for the readers of that moment.
+ *
+ * <p>While it runs it holds the timelines of all keys of the views it makes: some 400 bytes for
+ * each change that the log holds for them.
+ */
+public final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int CATCH_UP_BATCH = 1_000;
+
+    /** A switch that cannot have its tables within this fails, and is to be asked for again. */
+    private static final String SWITCH_PATIENCE = "SET LOCAL lock_timeout = '5s'";
+
+    private final DataSource database;
+    private final LogReader log;
+    private final Corrected corrected;
+    private final Views views;
+
+    public Rebuild(DataSource database, LogReader log, Corrected corrected, Views views) {
+        this.database = database;
+        this.log = log;
+        this.corrected = corrected;
+        this.views = views;
+    }
+
+    /** A view as it is read, and as the log makes it, at the same position. */
+    public record Comparison(Checksum live, Checksum rebuilt) {
+        public boolean isEqual() {
+            return live.equals(rebuilt);
+        }
+    }
+
+    /** Rebuilds {@code shapes} and compares; the live views are left as they are. */
+    public List<Comparison> compare(List<Shape> shapes) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Comparison> comparisons = new ArrayList<>();
+            try {
+                long position = Views.position(connection);
+                BulkFold bulk = new BulkFold(shapes, corrected);
+                bulk.run(connection, log, position);
+                for (Shape shape : shapes) {
+                    comparisons.add(
+                            new Comparison(
+                                    Checksum.of(connection, Tables.live(shape), position),
+                                    Checksum.of(connection, Tables.next(shape), position)));
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return comparisons;
+        }
+    }
+
+    /** Rebuilds {@code shapes} and puts them in the place of the live ones, all at once. */
+    public void replace(List<Shape> shapes) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                BulkFold bulk = new BulkFold(shapes, corrected);
+                long reached = Views.position(connection);
+                bulk.run(connection, log, reached);
+                bulk.index(connection);
+                connection.commit();
+                List<BatchWriter> writers = shapes.stream().map(this::nextWriter).toList();
+                reached = catchUp(connection, writers, reached);
+                switchOver(connection, bulk, writers, reached);
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private BatchWriter nextWriter(Shape shape) {
+        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape));
+    }
+
+    /** Follows the live views until they are at most a batch ahead. */
+    private long catchUp(Connection connection, List<BatchWriter> writers, long from)
+            throws SQLException {
+        long reached = from;
+        long live = Views.position(connection);
+        while (live - reached > CATCH_UP_BATCH) {
+            reached = write(connection, writers, reached, live);
+            connection.commit();
+            writers.forEach(BatchWriter::committed);
+            live = Views.position(connection);
+        }
+        return reached;
+    }
+
+    private long write(Connection connection, List<BatchWriter> writers, long from, long to)
+            throws SQLException {
+        int limit = (int) Math.min(CATCH_UP_BATCH, to - from);
+        List<Recorded<Event>> batch = log.after(from, limit);
+        for (BatchWriter writer : writers) writer.write(connection, batch, from);
+        return batch.getLast().position();
+    }
+
+    /** Holds the live views still, hears the last few events, and renames. */
+    private void switchOver(
+            Connection connection, BulkFold bulk, List<BatchWriter> writers, long from)
+            throws SQLException {
+        try (Statement patience = connection.createStatement()) {
+            patience.execute(SWITCH_PATIENCE);
+        }
+        long reached = from;
+        long live = Views.lockedPosition(connection);
+        while (reached < live) {
+            reached = write(connection, writers, reached, live);
+            writers.forEach(BatchWriter::committed);
+        }
+        bulk.replace(connection);
+        connection.commit();
+        views.forget();
+        LOG.info("views {} rebuilt and switched at position {}", bulk, reached);
+    }
+}

@@ -1,0 +1,125 @@
+package no.samspor.query.projection.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.query.projection.View;
+import no.samspor.query.projection.fold.Shape;
+import no.samspor.query.projection.fold.ViewFold;
+import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.store.BatchWriter;
+import no.samspor.query.projection.store.Schema;
+import no.samspor.query.projection.store.Tables;
+
+/**
+ * All views of this side. They move together: whatever is read, every view stands at the same
+ * position.
+ */
+public final class Views {
+
+    private final List<Shape> shapes;
+    private final List<BatchWriter> writers = new ArrayList<>();
+    private long writtenTo = -1;
+
+    public Views(List<View<?>> views, Corrected corrected) {
+        this.shapes = views.stream().map(Shape::of).toList();
+        for (Shape shape : shapes) {
+            writers.add(new BatchWriter(new ViewFold(shape, corrected), Tables.live(shape)));
+        }
+    }
+
+    public List<Shape> shapes() {
+        return shapes;
+    }
+
+    /**
+     * Checks every table against its view; fails with the columns that are wrong.
+     *
+     * @return the views that are new or of a new shape and must be rebuilt before they are served
+     */
+    public List<Shape> prepare(Connection connection) throws SQLException {
+        List<Shape> unbuilt = new ArrayList<>();
+        long position = lockedPosition(connection);
+        for (Shape shape : shapes) {
+            Schema.prepare(connection, shape);
+            if (Schema.isBuilt(connection, shape)) continue;
+            if (position > 0) unbuilt.add(shape);
+            else Schema.built(connection, shape);
+        }
+        return unbuilt;
+    }
+
+    /** Empties all views, so that the log can be heard from its beginning. */
+    public synchronized void reset(Connection connection) throws SQLException {
+        lockedPosition(connection);
+        for (Shape shape : shapes) Schema.clear(connection, shape);
+        move(connection, 0);
+        forget();
+    }
+
+    /**
+     * Folds what of {@code batch} lies beyond the views' position, in the caller's transaction.
+     * What they have heard before changes nothing.
+     *
+     * @return the position they stand at when the transaction commits
+     */
+    public synchronized long advance(Connection connection, List<Recorded<Event>> batch)
+            throws SQLException {
+        long from = lockedPosition(connection);
+        if (from != writtenTo) forget();
+        writtenTo = -1;
+        List<Recorded<Event>> news =
+                batch.stream().filter(event -> event.position() > from).toList();
+        if (news.isEmpty()) return from;
+        if (news.getFirst().position() != from + 1) {
+            throw new IllegalStateException(
+                    "the views stand at " + from + ", next came " + news.getFirst().position());
+        }
+        for (BatchWriter writer : writers) writer.write(connection, news, from);
+        long to = news.getLast().position();
+        move(connection, to);
+        return to;
+    }
+
+    /** The transaction that {@link #advance} wrote in has committed at {@code position}. */
+    public synchronized void committed(long position) {
+        writers.forEach(BatchWriter::committed);
+        writtenTo = position;
+    }
+
+    /** Nothing kept in memory can be trusted: another has written. */
+    public synchronized void forget() {
+        writers.forEach(BatchWriter::forget);
+        writtenTo = -1;
+    }
+
+    /** Whoever holds this row writes; a rebuild that switches waits for it as a batch does. */
+    static long lockedPosition(Connection connection) throws SQLException {
+        return position(connection, "SELECT position FROM views.progress FOR UPDATE");
+    }
+
+    static long position(Connection connection) throws SQLException {
+        return position(connection, "SELECT position FROM views.progress");
+    }
+
+    private static long position(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet found = select.executeQuery()) {
+            if (!found.next()) throw new IllegalStateException("views.progress has no row");
+            return found.getLong(1);
+        }
+    }
+
+    static void move(Connection connection, long to) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE views.progress SET position = ?")) {
+            update.setLong(1, to);
+            update.executeUpdate();
+        }
+    }
+}

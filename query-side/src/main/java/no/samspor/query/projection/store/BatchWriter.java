@@ -1,0 +1,103 @@
+package no.samspor.query.projection.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.kernel.id.Id;
+import no.samspor.query.projection.fold.Folding;
+import no.samspor.query.projection.fold.Links;
+import no.samspor.query.projection.fold.Outcome;
+import no.samspor.query.projection.fold.Said;
+import no.samspor.query.projection.fold.Timeline;
+import no.samspor.query.projection.fold.ViewFold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one view a batch of events forward: load the touched keys once, fold in memory, write
+ * once. What was folded is kept for the next batch when the transaction has committed.
+ */
+public final class BatchWriter {
+
+    /** How many entries of timelines are kept in memory, over all keys of the view. */
+    private static final long KEPT_ENTRIES_MAX = 100_000;
+
+    private final ViewFold fold;
+    private final ViewStore store;
+    private final Cache<String, Timeline> kept =
+            Caffeine.newBuilder()
+                    .maximumWeight(KEPT_ENTRIES_MAX)
+                    .weigher((String _, Timeline timeline) -> timeline.size() + 1)
+                    .build();
+    private Map<String, Timeline> uncommitted = Map.of();
+
+    public BatchWriter(ViewFold fold, Tables tables) {
+        this.fold = fold;
+        this.store = new ViewStore(tables);
+    }
+
+    /** Folds {@code batch}, whose events follow {@code position}, and writes what comes of it. */
+    public void write(Connection connection, List<Recorded<Event>> batch, long position)
+            throws SQLException {
+        Links links = new Links();
+        store.link(connection, spokenOf(batch), links);
+        Folding folding = new Folding(fold, links);
+        List<Said> said = new ArrayList<>(batch.size());
+        Set<String> keys = new HashSet<>();
+        for (Recorded<Event> event : batch) {
+            Said next = folding.hear(event);
+            if (next.byKey().isEmpty()) continue;
+            said.add(next);
+            keys.addAll(next.byKey().keySet());
+        }
+        if (said.isEmpty()) return;
+        Map<String, Timeline> timelines = take(connection, keys);
+        Outcome outcome = new Outcome();
+        for (Said next : said) {
+            folding.apply(next, key -> Objects.requireNonNull(timelines.get(key)), outcome);
+        }
+        store.write(connection, outcome, position);
+        uncommitted = timelines;
+    }
+
+    /** The transaction of the last batch has committed. */
+    public void committed() {
+        kept.putAll(uncommitted);
+        uncommitted = Map.of();
+    }
+
+    /** Nothing kept can be trusted any more: another has written, or a transaction failed. */
+    public void forget() {
+        kept.invalidateAll();
+        uncommitted = Map.of();
+    }
+
+    private static Set<String> spokenOf(List<Recorded<Event>> batch) {
+        Set<String> streams = new HashSet<>();
+        for (Recorded<Event> event : batch) {
+            @Nullable Id target = ViewFold.speaksOf(event.event());
+            if (target != null) streams.add(target.toString());
+        }
+        return streams;
+    }
+
+    /** A timeline that is being folded is in nobody's hands but ours. */
+    private Map<String, Timeline> take(Connection connection, Set<String> keys)
+            throws SQLException {
+        Map<String, Timeline> timelines = new HashMap<>(kept.getAllPresent(keys));
+        kept.invalidateAll(timelines.keySet());
+        Set<String> missing = new HashSet<>(keys);
+        missing.removeAll(timelines.keySet());
+        if (!missing.isEmpty()) timelines.putAll(store.load(connection, missing));
+        return timelines;
+    }
+}

@@ -1,0 +1,88 @@
+package no.samspor.query.projection.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** Rows in PostgreSQL's COPY text format. */
+final class CopyText {
+
+    private final StringBuilder text = new StringBuilder(4096);
+    private boolean rowHasBegun;
+
+    CopyText add(@Nullable String value) {
+        if (rowHasBegun) text.append('\t');
+        rowHasBegun = true;
+        if (value == null) {
+            text.append("\\N");
+        } else {
+            escape(value);
+        }
+        return this;
+    }
+
+    CopyText add(long value) {
+        if (rowHasBegun) text.append('\t');
+        rowHasBegun = true;
+        text.append(value);
+        return this;
+    }
+
+    /** An array of texts or numbers. */
+    CopyText add(Collection<?> values) {
+        StringBuilder array = new StringBuilder("{");
+        for (Object value : values) {
+            if (array.length() > 1) array.append(',');
+            String plain = value.toString().replace("\\", "\\\\").replace("\"", "\\\"");
+            array.append('"').append(plain).append('"');
+        }
+        return add(array.append('}').toString());
+    }
+
+    void endRow() {
+        text.append('\n');
+        rowHasBegun = false;
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
+        }
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    void clear() {
+        text.setLength(0);
+    }
+
+    /** Sends all rows in the connection's own transaction. */
+    void into(Connection connection, String tableAndColumns) throws SQLException {
+        if (isEmpty()) return;
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        try {
+            copy.copyIn(
+                    "COPY " + tableAndColumns + " FROM STDIN", new StringReader(text.toString()));
+        } catch (IOException e) {
+            throw new SQLException("the rows could not be sent", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package no.samspor.query.projection.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import no.samspor.query.projection.fold.Column;
+import no.samspor.query.projection.fold.Shape;
+
+/**
+ * The three tables of one view: its row versions, which a migration of its feature creates, and
+ * beside them what each key rests on and the keys of each stream, which the mechanism creates.
+ */
+public record Tables(Shape shape, String rows, String entries, String links) {
+
+    /** The columns that every view has, in this order, before those of its row. */
+    static final List<String> BASE =
+            List.of(
+                    "key",
+                    "valid",
+                    "recorded",
+                    "doubt",
+                    "access",
+                    "owner",
+                    "not_evidenced",
+                    "warnings",
+                    "positions");
+
+    private static final List<String> BASE_TYPES =
+            List.of(
+                    "text NOT NULL",
+                    "daterange NOT NULL",
+                    "int8range NOT NULL",
+                    "jsonb",
+                    "text NOT NULL",
+                    "text",
+                    "text[] NOT NULL",
+                    "text[] NOT NULL",
+                    "bigint[] NOT NULL");
+
+    private static final String NEXT = "__next";
+
+    /** The tables that are read. */
+    public static Tables live(Shape shape) {
+        return named(shape, "");
+    }
+
+    /** The tables of a rebuild, until it takes the place of the live ones. */
+    public static Tables next(Shape shape) {
+        return named(shape, NEXT);
+    }
+
+    private static Tables named(Shape shape, String suffix) {
+        String name = "views." + shape.view().name();
+        return new Tables(
+                shape, name + suffix, name + "__entries" + suffix, name + "__links" + suffix);
+    }
+
+    /** All columns of a row, for COPY and SELECT alike. */
+    String columns() {
+        return String.join(", ", BASE)
+                + shape.columns().stream()
+                        .map(column -> ", " + column.name())
+                        .collect(Collectors.joining());
+    }
+
+    /** The migration that the shape asks for: to be pasted, then kept by hand. */
+    public static String ddl(Shape shape) {
+        String table = "views." + shape.view().name();
+        StringBuilder sql = new StringBuilder("CREATE TABLE " + table + " (\n");
+        for (int i = 0; i < BASE.size(); i++) {
+            sql.append("    ").append(BASE.get(i)).append(' ').append(BASE_TYPES.get(i));
+            sql.append(",\n");
+        }
+        sql.append(
+                shape.columns().stream()
+                        .map(Tables::definition)
+                        .collect(Collectors.joining(",\n", "", "\n);\n\n")));
+        sql.append(
+                "-- One open version per key and first day: what closing a version looks for.\n");
+        sql.append("CREATE UNIQUE INDEX ON ").append(table);
+        sql.append(" (key, lower(valid)) WHERE upper_inf(recorded);\n");
+        sql.append("-- Key by key in the order of pages, at any position.\n");
+        sql.append("CREATE INDEX ON ").append(table).append(" (key, lower(recorded));\n");
+        return sql.toString();
+    }
+
+    private static String definition(Column column) {
+        return "    " + column.name() + " " + column.sqlType();
+    }
+}

@@ -1,0 +1,98 @@
+package no.samspor.query.steering.mandate;
+
+import java.util.List;
+import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.steering.MandateEvent.MandateAmended;
+import no.samspor.events.steering.MandateEvent.MandateApproved;
+import no.samspor.events.steering.MandateEvent.MandateDischarged;
+import no.samspor.events.steering.MandateEvent.MandateDrafted;
+import no.samspor.events.steering.MandateEvent.MandateProposed;
+import no.samspor.events.steering.MandateEvent.MandateRejected;
+import no.samspor.events.steering.MandateEvent.MandateReturned;
+import no.samspor.kernel.Amount;
+import no.samspor.kernel.Stamp;
+import no.samspor.kernel.UncertainDate;
+import no.samspor.kernel.id.BodyId;
+import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.MandateId;
+import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.query.projection.Change;
+import no.samspor.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** Where each mandate stands: its state, and the version and frame that go with it. */
+final class MandateView {
+
+    static final View<Row> VIEW =
+            View.of("mandate", Row.class).hears(MandateEvent.class, MandateView::on);
+
+    /**
+     * One mandate.
+     *
+     * @param version the one that its state speaks of; its text is in the history
+     */
+    record Row(
+            MandateId mandate,
+            @Nullable ProgrammeId programme,
+            @Nullable Id holder,
+            @Nullable String state,
+            @Nullable Integer version,
+            @Nullable String purpose,
+            @Nullable Amount frame,
+            @Nullable BodyId proposedTo,
+            @Nullable DecisionId decision,
+            @Nullable UncertainDate decidedOn) {}
+
+    private MandateView() {}
+
+    static List<Change> on(MandateEvent event, Stamp stamp) {
+        return switch (event) {
+            case MandateDrafted e ->
+                    List.of(
+                            of(e).set("programme", e.programme())
+                                    .set("holder", e.holder())
+                                    .always(),
+                            of(e).set("state", "draft")
+                                    .set("version", 1)
+                                    .set("purpose", e.text().purpose())
+                                    .set("frame", e.text().frame())
+                                    .from(stamp.effectiveFrom()));
+            case MandateProposed e ->
+                    List.of(
+                            of(e).set("state", "proposed")
+                                    .set("proposedTo", e.proposedTo())
+                                    .from(stamp.effectiveFrom()));
+            case MandateReturned e ->
+                    List.of(of(e).set("state", "returned").from(stamp.effectiveFrom()));
+            case MandateApproved e ->
+                    List.of(
+                            of(e).set("state", "approved")
+                                    .set("version", e.version())
+                                    .set("decision", e.decision())
+                                    .set("decidedOn", stamp.decidedOn())
+                                    .from(stamp.effectiveFrom()));
+            case MandateRejected e ->
+                    List.of(of(e).set("state", "rejected").from(stamp.effectiveFrom()));
+            case MandateAmended e ->
+                    List.of(
+                            of(e).set("state", "approved")
+                                    .set("version", e.version())
+                                    .set("purpose", e.text().purpose())
+                                    .set("frame", e.text().frame())
+                                    .set("decision", e.decision())
+                                    .set("decidedOn", stamp.decidedOn())
+                                    .from(stamp.effectiveFrom()));
+            case MandateDischarged e ->
+                    List.of(
+                            of(e).set("state", "discharged")
+                                    .set("decision", e.decision())
+                                    .set("decidedOn", stamp.decidedOn())
+                                    .from(stamp.effectiveFrom()));
+        };
+    }
+
+    private static Change.Draft of(MandateEvent event) {
+        return Change.of(event.mandate()).set("mandate", event.mandate());
+    }
+}

@@ -1,0 +1,27 @@
+-- How far the views have come: all of them together, moved in the transaction that writes them.
+-- Whoever writes views holds this row until commit.
+CREATE TABLE views.progress (
+    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
+    position bigint  NOT NULL
+);
+
+INSERT INTO views.progress (position) VALUES (0);
+
+-- Which views are built, and of which shape: one that is missing here, or has another shape, is
+-- rebuilt before it is served.
+CREATE TABLE views.built (
+    view     text        PRIMARY KEY,
+    shape    text        NOT NULL,
+    built_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Axon's token of the processor that drives the views.
+CREATE TABLE views.token (
+    processorname varchar(255) NOT NULL,
+    segment       integer      NOT NULL,
+    token         bytea,
+    tokentype     varchar(255),
+    timestamp     varchar(255),
+    owner         varchar(255),
+    PRIMARY KEY (processorname, segment)
+);

@@ -1,0 +1,99 @@
+package no.samspor.log;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import no.samspor.kernel.id.Id;
+import no.samspor.log.vault.KeyVault;
+import no.samspor.log.vault.MasterKey;
+import no.samspor.log.vault.PostgresKeyVault;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The log as beans, from {@code samspor.db.command.*} (who writes), {@code samspor.db.query.*} (who
+ * only reads) and {@code samspor.db.vault.*} (who holds keys), each {@code url, user, password}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LogConfiguration {
+
+    /** Half of what a web client waits: it hears "not known" from us and asks again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int READERS_MAX = 8;
+    private static final int VAULT_CONNECTIONS_MAX = 2;
+    private static final long AGGREGATES_MAX = 100_000;
+
+    @Bean
+    HeadWatch headWatch() {
+        return new HeadWatch();
+    }
+
+    @Bean
+    @ConditionalOnProperty("samspor.db.vault.url")
+    KeyVault keyVault(Environment properties) {
+        Path key = Path.of(properties.getRequiredProperty("samspor.db.vault.master-key"));
+        return new PostgresKeyVault(
+                database(properties, "vault").pool("samspor-vault", VAULT_CONNECTIONS_MAX),
+                MasterKey.in(key));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeyVault noKeyVault() {
+        return KeyVault.NONE;
+    }
+
+    @Bean
+    EventCodec eventCodec(KeyVault vault) {
+        return new EventCodec(vault);
+    }
+
+    /** A process that does both reads as the one that writes: the writer may read all it wrote. */
+    @Bean(destroyMethod = "close")
+    PostgresLogReader logReader(Environment properties, EventCodec codec, HeadWatch heads) {
+        boolean writes = properties.containsProperty("samspor.db.command.url");
+        return new PostgresLogReader(
+                database(properties, writes ? "command" : "query"), codec, heads, READERS_MAX);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("samspor.db.command.url")
+    PostgresEventLog eventLog(Environment properties, EventCodec codec, HeadWatch heads) {
+        return new PostgresEventLog(database(properties, "command"), codec, heads, PATIENCE);
+    }
+
+    /** Where nothing writes, an attempt to is a fault of the build. */
+    @Bean
+    @ConditionalOnMissingBean
+    EventLog readOnlyLog() {
+        return append -> {
+            throw new UnsupportedOperationException("this process only reads the log");
+        };
+    }
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache(AGGREGATES_MAX);
+    }
+
+    @Bean
+    SamsporEventStore eventStore(
+            EventLog log, LogReader reader, HeadWatch heads, AggregateCache cache) {
+        return SamsporEventStore.on(
+                new PostgresEventStorageEngine(
+                        log, reader, (Id corrected) -> cache.remove(corrected.toString())),
+                reader,
+                heads);
+    }
+
+    private static LogDatabase database(Environment properties, String side) {
+        String prefix = "samspor.db." + side + ".";
+        return new LogDatabase(
+                properties.getRequiredProperty(prefix + "url"),
+                properties.getRequiredProperty(prefix + "user"),
+                properties.getRequiredProperty(prefix + "password"));
+    }
+}

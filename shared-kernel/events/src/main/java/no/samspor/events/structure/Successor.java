@@ -1,0 +1,8 @@
+package no.samspor.events.structure;
+
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes over what another leaves open (I-33, I-52): an organisation, or one unit of it. */
+public record Successor(OrganisationId organisation, @Nullable UnitId unit) {}

@@ -1,0 +1,4 @@
+package no.samspor.kernel.planted;
+
+/** Has a name that says nothing. */
+public class WordUtil {}
