@@ -233,6 +233,14 @@ class GuardTest {
         }
 
         @Test
+        void shows_what_its_reason_says() {
+            Refusal refusal = SampleRefusal.NO_DECISION;
+            assertThat(refusal.kind()).isEqualTo(refusal.reason().kind());
+            assertThat(refusal.rule()).isEqualTo(Invariant.I_07);
+            assertThat(refusal.words()).isEqualTo(new Words("nb", "nn", "en"));
+        }
+
+        @Test
         void knows_its_status() {
             assertThat(Refusal.Kind.values())
                     .extracting(Refusal.Kind::status)
