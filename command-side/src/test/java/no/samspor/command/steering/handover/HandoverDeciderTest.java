@@ -658,8 +658,7 @@ class HandoverDeciderTest extends DeciderSpec<HandoverCommand, HandoverState, Ha
                 conditions,
                 Set.of(),
                 null,
-                notEvidenced,
-                Set.of());
+                notEvidenced);
     }
 
     private static HandoverStanding standing(Stage stage) {
