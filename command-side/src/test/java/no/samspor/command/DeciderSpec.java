@@ -101,7 +101,7 @@ public abstract class DeciderSpec<C, S, E> {
                             refused -> assertThat(refused.reason()).isEqualTo(reason));
         }
 
-        /** Refused, with the figures that tell why. */
+        /** As {@link #thenRefused(Refusal)}, with the figures that explain it. */
         public void thenRefused(Refusal reason, Map<String, Object> details) {
             assertThatThrownBy(() -> decider.decide(command, state, stamp, known))
                     .isInstanceOfSatisfying(

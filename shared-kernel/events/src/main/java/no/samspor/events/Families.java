@@ -11,6 +11,7 @@ import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
@@ -32,6 +33,7 @@ public final class Families {
                     PersonEvent.class,
                     DelegationEvent.class,
                     MandateEvent.class,
+                    HandoverEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
                     EntryEvent.class,
