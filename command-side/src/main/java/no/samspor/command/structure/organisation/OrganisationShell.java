@@ -15,10 +15,10 @@ import no.samspor.command.structure.organisation.OrganisationCommand.RegisterUni
 import no.samspor.command.structure.organisation.OrganisationCommand.RenameOrganisation;
 import no.samspor.command.structure.organisation.OrganisationCommand.TieMember;
 import no.samspor.command.structure.organisation.OrganisationCommand.VerifyOrganisation;
+import no.samspor.events.TiesStanding;
 import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationStanding;
-import no.samspor.events.TiesStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;

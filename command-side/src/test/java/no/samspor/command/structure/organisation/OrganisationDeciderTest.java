@@ -20,6 +20,7 @@ import no.samspor.command.structure.organisation.OrganisationCommand.RegisterUni
 import no.samspor.command.structure.organisation.OrganisationCommand.RenameOrganisation;
 import no.samspor.command.structure.organisation.OrganisationCommand.TieMember;
 import no.samspor.command.structure.organisation.OrganisationCommand.VerifyOrganisation;
+import no.samspor.events.TiesStanding;
 import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.GroupRegistered;
@@ -35,7 +36,6 @@ import no.samspor.events.structure.OrganisationEvent.UnitLeaderChanged;
 import no.samspor.events.structure.OrganisationEvent.UnitRegistered;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.Successor;
-import no.samspor.events.TiesStanding;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Count;
 import no.samspor.kernel.Invariant;
