@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.util.List;
 import no.samspor.command.access.AskedResolver;
 import no.samspor.edge.EdgeConfiguration;
+import no.samspor.log.LogConfiguration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The command side as an application of its own; {@code deploy/standalone} assembles both. */
-@SpringBootApplication
-@Import(EdgeConfiguration.class)
+@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import({EdgeConfiguration.class, LogConfiguration.class})
 public class CommandSide {
 
     public static void main(String[] args) {

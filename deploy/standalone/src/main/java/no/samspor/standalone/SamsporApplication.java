@@ -108,25 +108,19 @@ public class SamsporApplication {
         var properties = new LinkedHashMap<>(issuer.properties());
         properties.put("server.address", HOST);
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
-        properties.put("management.endpoints.web.base-path", "/");
         Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");
         properties.put("logging.file.name", log.toString());
         properties.put("logging.config", "classpath:samspor-logging.xml");
         return properties;
     }
 
-    /** What nobody may change: no vendor is called, no handler is timed by stack traces. */
+    /** What this process gives the sides. */
     private static Map<String, Object> fixed(Options options, Database database) {
         var properties = new LinkedHashMap<>(database.properties());
         properties.put("server.port", options.port());
-        properties.put("server.shutdown", "graceful");
         Path secrets = options.data().toAbsolutePath().resolve("secrets");
         properties.put("samspor.db.vault.master-key", secrets.resolve("vault.key").toString());
         properties.put("samspor.demo", options.demo());
-        properties.put("spring.threads.virtual.enabled", true);
-        properties.put("axon.axonserver.enabled", false);
-        properties.put("axon.timeout.enabled", false);
-        properties.put("axoniq.update-checker.disabled", true);
         return properties;
     }
 

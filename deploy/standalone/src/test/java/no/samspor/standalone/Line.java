@@ -119,9 +119,7 @@ final class Line implements AutoCloseable {
                         text(
                                 HttpRequest.newBuilder(
                                                 URI.create(
-                                                        running.address()
-                                                                + "/demo/tokens/"
-                                                                + name))
+                                                        running.address() + "/demo/tokens/" + name))
                                         .GET()));
     }
 

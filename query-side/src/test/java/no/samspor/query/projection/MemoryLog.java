@@ -42,7 +42,7 @@ public final class MemoryLog implements LogReader {
     }
 
     @Override
-    public void forEach(long position, long to, Consumer<Recorded<Event>> each) {
+    public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
         events.subList((int) position, (int) Math.min(to, head())).forEach(each);
     }
 

@@ -25,13 +25,11 @@ import no.samspor.kernel.Textual;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Describes our records to OpenAPI as our JSON really is: one rule for what is required, what is a
  * text, and how money is written, the same that reads and writes it.
  */
-@Component
 public final class RecordSchemas implements ModelConverter {
 
     private static final String REF = "#/components/schemas/";

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.EntryEvent;
+import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
@@ -29,7 +33,11 @@ public final class Families {
                     PersonEvent.class,
                     DelegationEvent.class,
                     MandateEvent.class,
+                    HandoverEvent.class,
                     DecisionEvent.class,
+                    FrameEvent.class,
+                    EntryEvent.class,
+                    PeriodEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     CodeListEvent.class);

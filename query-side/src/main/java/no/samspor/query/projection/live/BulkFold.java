@@ -34,7 +34,7 @@ final class BulkFold {
     void run(Connection connection, LogReader log, long to) throws SQLException {
         for (OneView view : all) view.shadow.create(connection);
         try {
-            log.forEach(0, to, event -> hear(connection, event));
+            log.forEachAfter(0, to, event -> hear(connection, event));
         } catch (UncheckedSql failed) {
             throw failed.cause;
         }

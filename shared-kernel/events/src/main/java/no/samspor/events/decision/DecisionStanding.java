@@ -20,14 +20,20 @@ import no.samspor.events.decision.DecisionEvent.DecisionReferred;
 import no.samspor.events.decision.DecisionEvent.DecisionSuperseded;
 import no.samspor.events.decision.DecisionEvent.FollowUpAssigned;
 import no.samspor.events.decision.DecisionEvent.FollowUpReported;
+import no.samspor.events.decision.DecisionEvent.FollowUpStatus;
 import no.samspor.events.decision.DecisionEvent.LegalityControlDecided;
 import no.samspor.events.decision.DecisionEvent.LegalityControlRequested;
 import no.samspor.events.decision.DecisionEvent.MoneyEffect;
+import no.samspor.events.decision.DecisionEvent.SupportGranted;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.Evidenced;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Doc;
+import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
@@ -38,20 +44,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other features may know of a decision: whose it is, and whether anything may rest on it.
  *
- * @param fallen superseded, annulled or lapsed
+ * @param fallenFrom from when it no longer carries anything: superseded, annulled or lapsed; null
+ *     while it stands. Annulled from the beginning: from when it took effect.
  * @param openConditions conditions neither fulfilled nor removed (I-28)
  * @param papers hashes of the papers that were before the body, and of the resolution's own text
+ * @param openFollowUps follow-ups that are neither done nor dropped (I-48)
  */
 public record DecisionStanding(
         DecisionId decision,
         BodyId body,
         String kind,
         UncertainDate effectiveFrom,
-        boolean fallen,
+        @Nullable UncertainDate fallenFrom,
         Set<Integer> openConditions,
         Set<Sha256> papers,
         @Nullable MoneyEffect moneyEffect,
-        Set<Invariant> notEvidenced)
+        Set<Invariant> notEvidenced,
+        Set<Integer> openFollowUps)
         implements Evidenced {
 
     public static final Fold<DecisionStanding> FOLD =
@@ -59,14 +68,87 @@ public record DecisionStanding(
                     .hears(DecisionEvent.class, DecisionStanding::on)
                     .hears(EvidenceEvent.class, DecisionStanding::on);
 
-    /** Whether it is adopted, unconditional, standing, and in effect on {@code day}. */
-    public Certainty isEffectiveOn(LocalDate day) {
-        if (fallen || isConditional()) return Certainty.NO;
-        return effectiveFrom.reachedBy(day);
+    /** One that nothing is left to do about, fallen at a time that nobody states, or standing. */
+    public DecisionStanding(
+            DecisionId decision,
+            BodyId body,
+            String kind,
+            UncertainDate effectiveFrom,
+            boolean fallen,
+            Set<Integer> openConditions,
+            Set<Sha256> papers,
+            @Nullable MoneyEffect moneyEffect,
+            Set<Invariant> notEvidenced) {
+        this(
+                decision,
+                body,
+                kind,
+                effectiveFrom,
+                fallen ? UncertainDate.UNSTATED : null,
+                openConditions,
+                papers,
+                moneyEffect,
+                notEvidenced,
+                Set.of());
+    }
+
+    public boolean fallen() {
+        return fallenFrom != null;
     }
 
     public boolean isConditional() {
         return !openConditions.isEmpty();
+    }
+
+    /** Whether it is adopted, unconditional, standing, and in effect on {@code day}. */
+    public Certainty isEffectiveOn(LocalDate day) {
+        if (isConditional()) return Certainty.NO;
+        Certainty begun = effectiveFrom.reachedBy(day);
+        if (fallenFrom == null || begun == Certainty.NO) return begun;
+        return switch (fallenFrom.reachedBy(day)) {
+            case YES -> Certainty.NO;
+            case POSSIBLY -> Certainty.POSSIBLY;
+            case NO -> begun;
+        };
+    }
+
+    /**
+     * A feature's own words for why an act cannot rest on the decision that it cites, in order of
+     * precedence. {@code notInEffect} is also what a mirrored act may leave open.
+     */
+    public record Grounds(
+            Refusal unknown,
+            Refusal fallen,
+            Refusal conditional,
+            Refusal notInEffect,
+            Refusal notEvidenced) {
+
+        /**
+         * Guards an act that rests on {@code cited}: registered, standing, unconditional, in effect
+         * when the act is and now, and shown to be what it says. Null cites none, and passes.
+         */
+        public @Nullable DecisionStanding hold(
+                @Nullable DecisionId cited, Stamp stamp, Known known, Guard guard) {
+            if (cited == null) return null;
+            @Nullable DecisionStanding decision = known.about(DecisionStanding.class, cited);
+            if (decision == null) throw new Refused(unknown);
+            guard.refuseIf(decision.hadFallen(stamp), fallen)
+                    .refuseIf(decision.isConditional(), conditional)
+                    .refuseIf(
+                            stamp.effectiveFrom().isSurelyBefore(decision.effectiveFrom),
+                            notInEffect)
+                    .needs(
+                            decision.effectiveFrom.reachedBy(stamp.askedOn()) == Certainty.YES,
+                            notInEffect)
+                    .refuseIf(stamp.isNative() && !decision.isEvidenced(), notEvidenced);
+            return decision;
+        }
+    }
+
+    /** Today, for what happens now; surely before the act, for an act of the past. */
+    private boolean hadFallen(Stamp stamp) {
+        if (fallenFrom == null) return false;
+        return stamp.isNative() || !fallenFrom.latest().isAfter(stamp.effectiveFrom().earliest());
     }
 
     private static @Nullable DecisionStanding on(
@@ -79,17 +161,19 @@ public record DecisionStanding(
             case DecisionConditionFulfilled e -> was.without(e.no());
             case DecisionConditionRemoved e -> was.without(e.no());
             case DecisionBecameEffective e -> was.from(stamp.effectiveFrom());
-            case DecisionSuperseded e -> was.fall();
-            case DecisionAnnulled e -> was.fall();
-            case DecisionLapsed e -> was.fall();
+            case DecisionSuperseded e -> was.fall(stamp.effectiveFrom());
+            case DecisionAnnulled e ->
+                    was.fall(e.exTunc() ? was.effectiveFrom : stamp.effectiveFrom());
+            case DecisionLapsed e -> was.fall(stamp.effectiveFrom());
             case DecisionEndorsed e -> was;
             case DecisionImplemented e -> was;
-            case DecisionReconsidered e -> e.upheld() ? was : was.fall();
+            case DecisionReconsidered e -> was;
             case DecisionReferred e -> was;
-            case FollowUpAssigned e -> was;
-            case FollowUpReported e -> was;
-            case LegalityControlDecided e -> e.upheld() ? was : was.fall();
+            case FollowUpAssigned e -> was.following(e.no(), true);
+            case FollowUpReported e -> was.following(e.no(), e.status() == FollowUpStatus.UNDERWAY);
+            case LegalityControlDecided e -> was;
             case LegalityControlRequested e -> was;
+            case SupportGranted e -> was;
         };
     }
 
@@ -98,9 +182,10 @@ public record DecisionStanding(
         if (was == null || !event.target().equals(was.decision)) return was;
         return was.with(
                 was.effectiveFrom,
-                was.fallen,
+                was.fallenFrom,
                 was.openConditions,
-                Evidenced.after(event, was.notEvidenced));
+                Evidenced.after(event, was.notEvidenced),
+                was.openFollowUps);
     }
 
     private static DecisionStanding adopted(DecisionAdopted e, Stamp stamp) {
@@ -109,11 +194,12 @@ public record DecisionStanding(
                 e.body(),
                 e.kind().value(),
                 stamp.effectiveFrom(),
-                false,
+                null,
                 e.conditions().stream().map(Condition::no).collect(Collectors.toUnmodifiableSet()),
                 papers(e.basis(), e.textHash()),
                 e.moneyEffect(),
-                stamp.notEvidenced());
+                stamp.notEvidenced(),
+                Set.of());
     }
 
     private static Set<Sha256> papers(List<Doc> basis, @Nullable Sha256 textHash) {
@@ -126,22 +212,60 @@ public record DecisionStanding(
     }
 
     private DecisionStanding without(int condition) {
-        Set<Integer> left = new HashSet<>(openConditions);
-        left.remove(condition);
-        return with(effectiveFrom, fallen, Set.copyOf(left), notEvidenced);
+        return with(
+                effectiveFrom,
+                fallenFrom,
+                changed(openConditions, condition, false),
+                notEvidenced,
+                openFollowUps);
     }
 
     private DecisionStanding from(UncertainDate date) {
-        return with(date, fallen, openConditions, notEvidenced);
+        return with(date, fallenFrom, openConditions, notEvidenced, openFollowUps);
     }
 
-    private DecisionStanding fall() {
-        return with(effectiveFrom, true, openConditions, notEvidenced);
+    /** It falls once; a second ground adds nothing. */
+    private DecisionStanding fall(UncertainDate date) {
+        return with(
+                effectiveFrom,
+                fallenFrom == null ? date : fallenFrom,
+                openConditions,
+                notEvidenced,
+                openFollowUps);
+    }
+
+    private DecisionStanding following(int followUp, boolean open) {
+        return with(
+                effectiveFrom,
+                fallenFrom,
+                openConditions,
+                notEvidenced,
+                changed(openFollowUps, followUp, open));
+    }
+
+    private static Set<Integer> changed(Set<Integer> numbers, int number, boolean isIn) {
+        Set<Integer> changed = new HashSet<>(numbers);
+        if (isIn) changed.add(number);
+        else changed.remove(number);
+        return Set.copyOf(changed);
     }
 
     private DecisionStanding with(
-            UncertainDate from, boolean isFallen, Set<Integer> open, Set<Invariant> missing) {
+            UncertainDate from,
+            @Nullable UncertainDate fellFrom,
+            Set<Integer> conditions,
+            Set<Invariant> missing,
+            Set<Integer> followUps) {
         return new DecisionStanding(
-                decision, body, kind, from, isFallen, open, papers, moneyEffect, missing);
+                decision,
+                body,
+                kind,
+                from,
+                fellFrom,
+                conditions,
+                papers,
+                moneyEffect,
+                missing,
+                followUps);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import no.samspor.events.Folding;
+import no.samspor.events.TiesStanding;
 import no.samspor.events.decision.DecisionEvent.DecisionAdopted;
 import no.samspor.events.decision.DecisionEvent.DecisionImplemented;
 import no.samspor.events.decision.DecisionEvent.FollowUpAssigned;
 import no.samspor.events.decision.DecisionEvent.FollowUpReported;
 import no.samspor.events.decision.DecisionEvent.FollowUpStatus;
-import no.samspor.events.TiesStanding;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;

@@ -1,0 +1,51 @@
+package no.samspor.edge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The settings that hold for every process of ours, and that nobody can change: no vendor is
+ * called, no handler pays for a stack trace, nothing is serialized by class name.
+ */
+public final class Settings implements EnvironmentPostProcessor {
+
+    private static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        System.setProperty(UPDATE_CHECKER_OFF, "true"); // it asks the system, not the environment
+        environment.getPropertySources().addFirst(new MapPropertySource("samspor-fixed", fixed()));
+        environment.getPropertySources().addLast(new MapPropertySource("samspor-usual", usual()));
+    }
+
+    private static Map<String, Object> fixed() {
+        Map<String, Object> fixed = new LinkedHashMap<>();
+        fixed.put(UPDATE_CHECKER_OFF, true);
+        fixed.put("axon.timeout.enabled", false);
+        fixed.put("axon.axonserver.enabled", false);
+        fixed.put("axon.serializer.general", "jackson3");
+        fixed.put("axon.serializer.messages", "jackson3");
+        fixed.put("axon.serializer.events", "jackson3");
+        fixed.put("spring.threads.virtual.enabled", true);
+        fixed.put("spring.mvc.problemdetails.enabled", false); // Problems answers, alone
+        fixed.put("server.error.include-message", "never");
+        fixed.put("server.error.include-stacktrace", "never");
+        return fixed;
+    }
+
+    private static Map<String, Object> usual() {
+        Map<String, Object> usual = new LinkedHashMap<>();
+        usual.put("springdoc.api-docs.path", "/api/v1/openapi.json");
+        usual.put("springdoc.api-docs.version", "openapi_3_1");
+        usual.put("springdoc.swagger-ui.enabled", false);
+        usual.put("management.endpoints.web.base-path", "/");
+        usual.put("management.endpoints.web.exposure.include", "health");
+        usual.put("server.shutdown", "graceful");
+        return usual;
+    }
+}
