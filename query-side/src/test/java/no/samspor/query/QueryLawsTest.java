@@ -46,14 +46,12 @@ class QueryLawsTest {
 
     private enum Law {
         FEATURES_DO_NOT_KNOW_EACH_OTHER(
-                slices()
-                        .assignedFrom(slice("features", QueryLawsTest::isInFeature))
+                slices().assignedFrom(slice("features", QueryLawsTest::isInFeature))
                         .should()
                         .notDependOnEachOther(),
                 "hen,egg"),
         NOTHING_DEPENDS_ON_ITSELF_THROUGH_OTHERS(
-                slices()
-                        .assignedFrom(
+                slices().assignedFrom(
                                 slice(
                                         "packages",
                                         type ->
@@ -91,12 +89,7 @@ class QueryLawsTest {
                 "sql",
                 "jdbc"),
         A_FEATURE_KEEPS_TO_ITSELF(
-                classes()
-                        .that(inFeatures())
-                        .and()
-                        .areTopLevelClasses()
-                        .should()
-                        .bePackagePrivate(),
+                classes().that(inFeatures()).and().areTopLevelClasses().should().bePackagePrivate(),
                 "loud"),
         NAMES_SAY_WHAT_IT_IS(
                 noClasses()
