@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Invariant;
@@ -50,6 +51,14 @@ public abstract class DeciderSpec<C, S, E> {
             return new Given(state, known.and(type, about, standing), stamp);
         }
 
+        /** What happened next, by somebody else or as a text reports it. */
+        @SafeVarargs
+        public final Given then(Stamp by, E... events) {
+            S later = state;
+            for (E event : events) later = decider.evolve(later, event, by);
+            return new Given(later, known, stamp);
+        }
+
         public Given as(Stamp other) {
             return new Given(state, known, other);
         }
@@ -90,6 +99,17 @@ public abstract class DeciderSpec<C, S, E> {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(reason));
+        }
+
+        /** As {@link #thenRefused(Refusal)}, with the figures that explain it. */
+        public void thenRefused(Refusal reason, Map<String, Object> details) {
+            assertThatThrownBy(() -> decider.decide(command, state, stamp, known))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> {
+                                assertThat(refused.reason()).isEqualTo(reason);
+                                assertThat(refused.details()).isEqualTo(details);
+                            });
         }
 
         /** The law of every decider: asking again, once it has happened, does nothing more. */

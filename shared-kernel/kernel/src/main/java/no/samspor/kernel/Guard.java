@@ -39,8 +39,13 @@ public final class Guard {
 
     /** Refuses a native act without this evidence; notes the reason's rule on a mirrored one. */
     public Guard needs(boolean evidenced, Refusal reason) {
+        return needs(evidenced, reason, Map.of());
+    }
+
+    /** As {@link #needs(boolean, Refusal)}, with figures that tell what would have passed. */
+    public Guard needs(boolean evidenced, Refusal reason, Map<String, Object> details) {
         if (evidenced) return this;
-        if (origin == Origin.NATIVE) throw new Refused(reason);
+        if (origin == Origin.NATIVE) throw new Refused(reason, details);
         @Nullable Invariant rule = reason.rule();
         if (rule == null) throw new IllegalStateException(reason + " has no rule to note");
         notEvidenced.add(rule);

@@ -114,6 +114,18 @@ class GuardTest {
         }
 
         @Test
+        void is_refused_with_what_exactly_is_missing() {
+            Map<String, Object> missing = Map.of("items", List.of("training"));
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(
+                            () ->
+                                    guard(Origin.NATIVE)
+                                            .needs(true, SampleRefusal.NOT_OPEN, missing)
+                                            .needs(false, SampleRefusal.NO_DECISION, missing))
+                    .satisfies(refused -> assertThat(refused.details()).isEqualTo(missing));
+        }
+
+        @Test
         void is_noted_when_mirrored() {
             Judgement<String> judgement =
                     guard(Origin.MIRRORED).needs(false, SampleRefusal.NO_DECISION).then("event");
@@ -218,6 +230,14 @@ class GuardTest {
         @Test
         void has_a_code_without_being_an_enum() {
             assertThat(new OtherRefusal().code()).isEqualTo("other/gone");
+        }
+
+        @Test
+        void shows_what_its_reason_says() {
+            Refusal refusal = SampleRefusal.NO_DECISION;
+            assertThat(refusal.kind()).isEqualTo(refusal.reason().kind());
+            assertThat(refusal.rule()).isEqualTo(Invariant.I_07);
+            assertThat(refusal.words()).isEqualTo(new Words("nb", "nn", "en"));
         }
 
         @Test

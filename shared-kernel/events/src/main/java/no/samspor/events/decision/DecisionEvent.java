@@ -40,6 +40,7 @@ public sealed interface DecisionEvent extends Event {
      * @param textHash SHA-256 of the resolution's text, UTF-8
      * @param basis the papers that were before the body
      * @param mandate the mandate that it adopts or rests on
+     * @param matter what is decided, for a decision under the delegation that the stamp cites
      */
     @Stored("decision.adopted/1")
     record DecisionAdopted(
@@ -57,11 +58,26 @@ public sealed interface DecisionEvent extends Event {
             @Nullable MoneyEffect moneyEffect,
             @Nullable Vote vote,
             boolean needsAction,
-            @Nullable String publicText)
+            @Nullable String publicText,
+            @Nullable @CodeOf("delegatedMatter") Code matter)
             implements DecisionEvent {}
 
-    /** The decision is not effective until it is fulfilled or removed (I-28). */
-    record Condition(int no, String text, @Nullable UncertainDate due) {}
+    /**
+     * The decision is not effective until it is fulfilled or removed (I-28).
+     *
+     * @param inherited where it comes from, if the body's own rules set it for all its decisions of
+     *     a kind
+     */
+    record Condition(
+            int no, String text, @Nullable UncertainDate due, @Nullable Inherited inherited) {}
+
+    /**
+     * A standing condition of the body (domain model 2.8, point 8), lifted for all decisions at
+     * once.
+     *
+     * @param approver the body whose endorsement fulfils it; null where none is named
+     */
+    record Inherited(BodyId body, int no, @Nullable BodyId approver) {}
 
     record MoneyEffect(Amount amount, @Nullable FrameId frame) {}
 
@@ -77,8 +93,9 @@ public sealed interface DecisionEvent extends Event {
     @Stored("decision.condition-fulfilled/1")
     record DecisionConditionFulfilled(DecisionId decision, int no) implements DecisionEvent {}
 
+    /** {@code by} is null where the body's standing condition was lifted for all at once. */
     @Stored("decision.condition-removed/1")
-    record DecisionConditionRemoved(DecisionId decision, int no, DecisionId by)
+    record DecisionConditionRemoved(DecisionId decision, int no, @Nullable DecisionId by)
             implements DecisionEvent {}
 
     @Stored("decision.became-effective/1")
@@ -111,10 +128,31 @@ public sealed interface DecisionEvent extends Event {
     @Stored("decision.superseded/1")
     record DecisionSuperseded(DecisionId decision, DecisionId by) implements DecisionEvent {}
 
-    /** {@code exTunc}: void from the beginning, not only from now on. */
+    /**
+     * @param by who annulled it, as the office or court is called
+     * @param exTunc void from the beginning, not only from now on
+     * @param own the body's own decision to annul; null where others did
+     */
     @Stored("decision.annulled/1")
-    record DecisionAnnulled(DecisionId decision, Law ground, boolean exTunc, String by)
+    record DecisionAnnulled(
+            DecisionId decision,
+            AnnulledThrough through,
+            String by,
+            Law ground,
+            boolean exTunc,
+            @Nullable DecisionId own)
             implements DecisionEvent {}
+
+    /** The way in which a decision was annulled. */
+    enum AnnulledThrough {
+        /** Lovlighetskontroll. */
+        LEGALITY_CONTROL,
+        /** Klage. */
+        APPEAL,
+        COURT,
+        /** The body itself, or one above it (omgjøring). */
+        OWN_DECISION
+    }
 
     @Stored("decision.lapsed/1")
     record DecisionLapsed(DecisionId decision, String reason) implements DecisionEvent {}
@@ -139,4 +177,10 @@ public sealed interface DecisionEvent extends Event {
     /** It leaves the choice to another body. */
     @Stored("decision.referred/1")
     record DecisionReferred(DecisionId decision, BodyId to) implements DecisionEvent {}
+
+    /** Support paid to a third party: neither a frame nor funding of the programme. */
+    @Stored("decision.support-granted/1")
+    record SupportGranted(
+            DecisionId decision, OrganisationId organisation, Amount amount, String purpose)
+            implements DecisionEvent {}
 }

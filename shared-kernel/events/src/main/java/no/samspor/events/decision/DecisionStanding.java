@@ -23,11 +23,16 @@ import no.samspor.events.decision.DecisionEvent.FollowUpReported;
 import no.samspor.events.decision.DecisionEvent.LegalityControlDecided;
 import no.samspor.events.decision.DecisionEvent.LegalityControlRequested;
 import no.samspor.events.decision.DecisionEvent.MoneyEffect;
+import no.samspor.events.decision.DecisionEvent.SupportGranted;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.Evidenced;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Doc;
+import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
@@ -38,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other features may know of a decision: whose it is, and whether anything may rest on it.
  *
- * @param fallen superseded, annulled or lapsed
+ * @param fallenFrom from when it no longer carries anything: superseded, annulled or lapsed; null
+ *     while it stands. Annulled from the beginning: from when it took effect.
  * @param openConditions conditions neither fulfilled nor removed (I-28)
  * @param papers hashes of the papers that were before the body, and of the resolution's own text
  */
@@ -47,7 +53,7 @@ public record DecisionStanding(
         BodyId body,
         String kind,
         UncertainDate effectiveFrom,
-        boolean fallen,
+        @Nullable UncertainDate fallenFrom,
         Set<Integer> openConditions,
         Set<Sha256> papers,
         @Nullable MoneyEffect moneyEffect,
@@ -59,14 +65,86 @@ public record DecisionStanding(
                     .hears(DecisionEvent.class, DecisionStanding::on)
                     .hears(EvidenceEvent.class, DecisionStanding::on);
 
-    /** Whether it is adopted, unconditional, standing, and in effect on {@code day}. */
-    public Certainty isEffectiveOn(LocalDate day) {
-        if (fallen || isConditional()) return Certainty.NO;
-        return effectiveFrom.reachedBy(day);
+    /** One that stands, or has fallen at a time that nobody states. */
+    public DecisionStanding(
+            DecisionId decision,
+            BodyId body,
+            String kind,
+            UncertainDate effectiveFrom,
+            boolean fallen,
+            Set<Integer> openConditions,
+            Set<Sha256> papers,
+            @Nullable MoneyEffect moneyEffect,
+            Set<Invariant> notEvidenced) {
+        this(
+                decision,
+                body,
+                kind,
+                effectiveFrom,
+                fallen ? UncertainDate.UNSTATED : null,
+                openConditions,
+                papers,
+                moneyEffect,
+                notEvidenced);
+    }
+
+    public boolean fallen() {
+        return fallenFrom != null;
     }
 
     public boolean isConditional() {
         return !openConditions.isEmpty();
+    }
+
+    /** Whether it is adopted, unconditional, standing, and in effect on {@code day}. */
+    public Certainty isEffectiveOn(LocalDate day) {
+        if (isConditional()) return Certainty.NO;
+        Certainty begun = effectiveFrom.reachedBy(day);
+        if (fallenFrom == null || begun == Certainty.NO) return begun;
+        return switch (fallenFrom.reachedBy(day)) {
+            case YES -> Certainty.NO;
+            case POSSIBLY -> Certainty.POSSIBLY;
+            case NO -> begun;
+        };
+    }
+
+    /**
+     * A feature's own words for why an act cannot rest on the decision that it cites, in order of
+     * precedence. {@code notInEffect} is also what a mirrored act may leave open.
+     */
+    public record Grounds(
+            Refusal unknown,
+            Refusal fallen,
+            Refusal conditional,
+            Refusal notInEffect,
+            Refusal notEvidenced) {
+
+        /**
+         * Guards an act that rests on {@code cited}: registered, standing, unconditional, in effect
+         * when the act is and now, and shown to be what it says. Null cites none, and passes.
+         */
+        public @Nullable DecisionStanding hold(
+                @Nullable DecisionId cited, Stamp stamp, Known known, Guard guard) {
+            if (cited == null) return null;
+            @Nullable DecisionStanding decision = known.about(DecisionStanding.class, cited);
+            if (decision == null) throw new Refused(unknown);
+            guard.refuseIf(decision.hadFallen(stamp), fallen)
+                    .refuseIf(decision.isConditional(), conditional)
+                    .refuseIf(
+                            stamp.effectiveFrom().isSurelyBefore(decision.effectiveFrom),
+                            notInEffect)
+                    .needs(
+                            decision.effectiveFrom.reachedBy(stamp.askedOn()) == Certainty.YES,
+                            notInEffect)
+                    .refuseIf(stamp.isNative() && !decision.isEvidenced(), notEvidenced);
+            return decision;
+        }
+    }
+
+    /** Today, for what happens now; surely before the act, for an act of the past. */
+    private boolean hadFallen(Stamp stamp) {
+        if (fallenFrom == null) return false;
+        return stamp.isNative() || !fallenFrom.latest().isAfter(stamp.effectiveFrom().earliest());
     }
 
     private static @Nullable DecisionStanding on(
@@ -79,17 +157,19 @@ public record DecisionStanding(
             case DecisionConditionFulfilled e -> was.without(e.no());
             case DecisionConditionRemoved e -> was.without(e.no());
             case DecisionBecameEffective e -> was.from(stamp.effectiveFrom());
-            case DecisionSuperseded e -> was.fall();
-            case DecisionAnnulled e -> was.fall();
-            case DecisionLapsed e -> was.fall();
+            case DecisionSuperseded e -> was.fall(stamp.effectiveFrom());
+            case DecisionAnnulled e ->
+                    was.fall(e.exTunc() ? was.effectiveFrom : stamp.effectiveFrom());
+            case DecisionLapsed e -> was.fall(stamp.effectiveFrom());
             case DecisionEndorsed e -> was;
             case DecisionImplemented e -> was;
-            case DecisionReconsidered e -> e.upheld() ? was : was.fall();
+            case DecisionReconsidered e -> was;
             case DecisionReferred e -> was;
             case FollowUpAssigned e -> was;
             case FollowUpReported e -> was;
-            case LegalityControlDecided e -> e.upheld() ? was : was.fall();
+            case LegalityControlDecided e -> was;
             case LegalityControlRequested e -> was;
+            case SupportGranted e -> was;
         };
     }
 
@@ -98,7 +178,7 @@ public record DecisionStanding(
         if (was == null || !event.target().equals(was.decision)) return was;
         return was.with(
                 was.effectiveFrom,
-                was.fallen,
+                was.fallenFrom,
                 was.openConditions,
                 Evidenced.after(event, was.notEvidenced));
     }
@@ -109,7 +189,7 @@ public record DecisionStanding(
                 e.body(),
                 e.kind().value(),
                 stamp.effectiveFrom(),
-                false,
+                null,
                 e.conditions().stream().map(Condition::no).collect(Collectors.toUnmodifiableSet()),
                 papers(e.basis(), e.textHash()),
                 e.moneyEffect(),
@@ -128,20 +208,28 @@ public record DecisionStanding(
     private DecisionStanding without(int condition) {
         Set<Integer> left = new HashSet<>(openConditions);
         left.remove(condition);
-        return with(effectiveFrom, fallen, Set.copyOf(left), notEvidenced);
+        return with(effectiveFrom, fallenFrom, Set.copyOf(left), notEvidenced);
     }
 
     private DecisionStanding from(UncertainDate date) {
-        return with(date, fallen, openConditions, notEvidenced);
+        return with(date, fallenFrom, openConditions, notEvidenced);
     }
 
-    private DecisionStanding fall() {
-        return with(effectiveFrom, true, openConditions, notEvidenced);
+    /** It falls once; a second ground adds nothing. */
+    private DecisionStanding fall(UncertainDate date) {
+        return with(
+                effectiveFrom,
+                fallenFrom == null ? date : fallenFrom,
+                openConditions,
+                notEvidenced);
     }
 
     private DecisionStanding with(
-            UncertainDate from, boolean isFallen, Set<Integer> open, Set<Invariant> missing) {
+            UncertainDate from,
+            @Nullable UncertainDate fellFrom,
+            Set<Integer> conditions,
+            Set<Invariant> missing) {
         return new DecisionStanding(
-                decision, body, kind, from, isFallen, open, papers, moneyEffect, missing);
+                decision, body, kind, from, fellFrom, conditions, papers, moneyEffect, missing);
     }
 }

@@ -58,6 +58,7 @@ class IdsTest {
             assertThat(id).isInstanceOf(kind);
             assertThat(id.toString()).isEqualTo(id.text()).startsWith(Ids.prefixOf(kind) + "_");
             assertThat(Ids.parse(id.text())).isEqualTo(id);
+            assertThat(Ids.of(Ids.prefixOf(kind), SAMPLE)).isEqualTo(id);
             assertThat(kind.getMethod("parse", String.class).invoke(null, id.text())).isEqualTo(id);
         }
 
@@ -100,6 +101,11 @@ class IdsTest {
                 })
         void refuses_what_is_no_identity(String text) {
             assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Ids.parse(text));
+        }
+
+        @Test
+        void refuses_a_prefix_of_no_kind() {
+            assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Ids.of("xyz", SAMPLE));
         }
 
         @Test
