@@ -36,7 +36,6 @@ import no.samspor.command.structure.organisation.OrganisationState.None;
 import no.samspor.command.structure.organisation.OrganisationState.Single;
 import no.samspor.command.structure.organisation.OrganisationState.Unit;
 import no.samspor.events.TiesStanding;
-import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.GroupRegistered;
 import no.samspor.events.structure.OrganisationEvent.MemberTied;
@@ -58,7 +57,6 @@ import no.samspor.kernel.Judgement;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
-import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -188,13 +186,7 @@ final class OrganisationDecider
 
     /** I-52: whether anything that is asked of it is not done. */
     private static boolean owes(OrganisationId id, Known known) {
-        Set<DecisionId> asking =
-                TiesStanding.orNone(known.about(TiesStanding.class, id)).decisions();
-        for (DecisionId each : asking) {
-            @Nullable FollowUpsStanding asked = known.about(FollowUpsStanding.class, each);
-            if (asked != null && asked.areOwedBy(id)) return true;
-        }
-        return false;
+        return TiesStanding.orNone(known.about(TiesStanding.class, id)).areOwedBy(id, known);
     }
 
     private static Group group(OrganisationState state) {

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * an organisation or a unit, by the identity it is read about. How each stands, its own {@link
  * HandoverStanding} says.
  */
-public record HandoversStanding(Map<HandoverId, Plan> plans) {
+public record PlannedHandovers(Map<HandoverId, Plan> plans) {
 
     /** What makes a handover one and not another. */
     public record Plan(@Nullable ProjectId project, List<String> deliverables, Receiver receiver) {}
 
-    public static final Fold<HandoversStanding> FOLD =
-            Fold.of(HandoversStanding.class).hears(HandoverEvent.class, HandoversStanding::on);
+    public static final Fold<PlannedHandovers> FOLD =
+            Fold.of(PlannedHandovers.class).hears(HandoverEvent.class, PlannedHandovers::on);
 
     public Set<HandoverId> all() {
         return plans.keySet();
@@ -38,12 +38,12 @@ public record HandoversStanding(Map<HandoverId, Plan> plans) {
                 .toList();
     }
 
-    private static @Nullable HandoversStanding on(
-            @Nullable HandoversStanding was, HandoverEvent event, Stamp stamp) {
+    private static @Nullable PlannedHandovers on(
+            @Nullable PlannedHandovers was, HandoverEvent event, Stamp stamp) {
         if (!(event instanceof HandoverPlanned e)) return was;
         Map<HandoverId, Plan> plans = new LinkedHashMap<>();
         if (was != null) plans.putAll(was.plans);
         plans.put(e.handover(), new Plan(e.project(), e.deliverables(), e.receiver()));
-        return new HandoversStanding(Collections.unmodifiableMap(plans));
+        return new PlannedHandovers(Collections.unmodifiableMap(plans));
     }
 }
