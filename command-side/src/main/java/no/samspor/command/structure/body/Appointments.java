@@ -11,6 +11,8 @@ import static no.samspor.command.structure.body.BodyRefusal.MEMBERSHIP_UNKNOWN;
 import static no.samspor.command.structure.body.BodyRefusal.NOT_THE_APPOINTER;
 import static no.samspor.command.structure.body.BodyRefusal.ORDER_NOT_THE_POOL;
 import static no.samspor.command.structure.body.BodyRefusal.ORDER_TAKEN;
+import static no.samspor.command.structure.body.BodyRefusal.ORGANISATION_ENDED;
+import static no.samspor.command.structure.body.BodyRefusal.ORGANISATION_UNKNOWN;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_MERGED;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_MISSING;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_SEATED_TWICE;
@@ -40,6 +42,7 @@ import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
 import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
 import no.samspor.events.structure.BodyMembers;
 import no.samspor.events.structure.BodyMembers.Member;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Code;
@@ -229,7 +232,11 @@ record Appointments(Existing state, Stamp stamp, Known known, Guard guard, Cited
     }
 
     private void admit(MemberAppointed m) {
-        guard.refuseIf(
+        @Nullable OrganisationStanding by =
+                known.about(OrganisationStanding.class, m.organisation());
+        if (by == null) throw new Refused(ORGANISATION_UNKNOWN);
+        guard.refuseIf(by.hasSurelyEndedBy(m.term().from()), ORGANISATION_ENDED)
+                .refuseIf(
                         state instanceof Dissolved gone
                                 && !m.term().from().earliest().isBefore(gone.from().latest()),
                         BODY_ENDED)

@@ -11,6 +11,7 @@ import static no.samspor.command.structure.body.BodyRefusal.DISSOLVED_WITHOUT_GR
 import static no.samspor.command.structure.body.BodyRefusal.END_BEFORE_START;
 import static no.samspor.command.structure.body.BodyRefusal.LIFTED_BY_ANOTHER;
 import static no.samspor.command.structure.body.BodyRefusal.NOT_IN_THIS_STATE;
+import static no.samspor.command.structure.body.BodyRefusal.ORGANISATION_UNKNOWN;
 import static no.samspor.command.structure.body.BodyRefusal.PARENT_ENDED;
 import static no.samspor.command.structure.body.BodyRefusal.PARENT_UNKNOWN;
 import static no.samspor.command.structure.body.BodyRefusal.QUORUM_BEYOND_SEATS;
@@ -25,6 +26,7 @@ import static no.samspor.command.structure.body.BodyRefusal.SUCCESSOR_UNKNOWN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.samspor.command.structure.body.BodyCommand.AppointDeputy;
 import no.samspor.command.structure.body.BodyCommand.AppointMember;
 import no.samspor.command.structure.body.BodyCommand.ChangeBodyRules;
@@ -64,6 +66,7 @@ import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Judgement;
@@ -122,6 +125,10 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
             PlanBody c, BodyState state, Stamp stamp, Known known, Guard guard) {
         @Nullable BodyStanding parent = known.about(BodyStanding.class, c.parent());
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE)
+                .refuseIf(
+                        namedIn(c).anyMatch(
+                                each -> known.about(OrganisationStanding.class, each) == null),
+                        ORGANISATION_UNKNOWN)
                 .refuseIf(c.parent() != null && parent == null, PARENT_UNKNOWN)
                 .refuseIf(parent != null && isEnded(parent, stamp), PARENT_ENDED)
                 .refuseIf(!mayAppoint(c.appointedBy(), known), APPOINTER_UNKNOWN)
@@ -143,6 +150,17 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
                         c.parent(),
                         c.composition(),
                         c.tasks()));
+    }
+
+    /** The organisations that a plan names: whose body it is, who appoints it, who sits in it. */
+    static Stream<OrganisationId> namedIn(PlanBody c) {
+        Stream<@Nullable Id> parts =
+                c.composition() == null
+                        ? Stream.empty()
+                        : c.composition().parts().stream().map(Part::organisation);
+        return Stream.concat(Stream.of(c.organisation(), c.appointedBy()), parts)
+                .filter(OrganisationId.class::isInstance)
+                .map(OrganisationId.class::cast);
     }
 
     private static boolean mayAppoint(@Nullable Id appointer, Known known) {

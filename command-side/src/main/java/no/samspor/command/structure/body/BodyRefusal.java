@@ -31,6 +31,18 @@ enum BodyRefusal implements Refusal {
             "Det finnes alt et verv med denne identifikatoren, og det er et annet.",
             "Det finst alt eit verv med denne identifikatoren, og det er eit anna.",
             "There is a membership of this identifier already, and it is another one."),
+    ORGANISATION_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Virksomheten er ikke registrert. Registrer den først.",
+            "Verksemda er ikkje registrert. Registrer ho først.",
+            "The organisation is not registered. Register it first."),
+    ORGANISATION_ENDED(
+            Kind.STATE,
+            Invariant.I_52,
+            "Virksomheten var alt oppløst da, og oppnevner ingen.",
+            "Verksemda var alt oppløyst då, og oppnemner ingen.",
+            "The organisation was dissolved by then, and appoints nobody."),
     PARENT_UNKNOWN(
             Kind.VALUE,
             null,

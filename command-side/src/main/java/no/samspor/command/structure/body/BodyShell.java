@@ -21,6 +21,7 @@ import no.samspor.events.decision.DecisionStanding;
 import no.samspor.events.structure.BodiesBelow;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.BodyId;
@@ -52,6 +53,8 @@ final class BodyShell extends Shell<BodyCommand, BodyState, BodyEvent> {
     protected void consult(BodyCommand command, BodyState state, Consult consult) {
         switch (command) {
             case PlanBody c -> {
+                BodyDecider.namedIn(c)
+                        .forEach(each -> consult.read(OrganisationStanding.FOLD, each));
                 consult.read(BodyStanding.FOLD, c.parent());
                 if (c.appointedBy() instanceof BodyId by) consult.read(BodyStanding.FOLD, by);
             }
@@ -71,10 +74,12 @@ final class BodyShell extends Shell<BodyCommand, BodyState, BodyEvent> {
                 authority(c.decision(), c.body(), consult);
             }
             case AppointMember c -> {
+                consult.read(OrganisationStanding.FOLD, c.organisation());
                 consult.read(PersonStanding.FOLD, c.person());
                 authority(c.decision(), c.body(), consult);
             }
             case AppointDeputy c -> {
+                consult.read(OrganisationStanding.FOLD, c.organisation());
                 consult.read(PersonStanding.FOLD, c.person());
                 authority(c.decision(), c.body(), consult);
             }

@@ -21,6 +21,7 @@ import static no.samspor.command.structure.body.BodyScene.body;
 import static no.samspor.command.structure.body.BodyScene.decision;
 import static no.samspor.command.structure.body.BodyScene.member;
 import static no.samspor.command.structure.body.BodyScene.membership;
+import static no.samspor.command.structure.body.BodyScene.organisation;
 import static no.samspor.command.structure.body.BodyScene.person;
 import static no.samspor.command.structure.body.BodyScene.planned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,7 @@ import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
 import no.samspor.events.structure.BodyEvent.UnionMandate;
 import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Code;
@@ -134,25 +136,41 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void needs_somebody_known_I_04() {
-            given(PLANNED)
+            organised(given(PLANNED))
                     .when(appoint("one", null, ORG_A, MEMBER, 1, true, null))
                     .thenRefused(BodyRefusal.PERSON_MISSING);
-            given(PLANNED)
+            organised(given(PLANNED))
                     .as(MIRRORED)
                     .when(appoint("one", null, ORG_A, MEMBER, 1, true, null))
                     .then(anonymous("one"))
                     .notEvidenced(Invariant.I_04);
-            given(PLANNED)
+            organised(given(PLANNED))
                     .knowing(PersonStanding.class, person("one"), null)
                     .when(appoint("one", ORG_A, 1))
                     .thenRefused(BodyRefusal.PERSON_UNKNOWN);
-            given(PLANNED)
+            organised(given(PLANNED))
                     .knowing(
                             PersonStanding.class,
                             person("one"),
                             new PersonStanding(person("one"), ORG_A, person("kept"), Set.of()))
                     .when(appoint("one", ORG_A, 1))
                     .thenRefused(BodyRefusal.PERSON_MERGED);
+        }
+
+        @Test
+        void is_by_a_registered_organisation_that_lasts_I_52() {
+            given(PLANNED)
+                    .knowing(OrganisationStanding.class, ORG_A, null)
+                    .when(appoint("one", ORG_A, 1))
+                    .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
+            known(given(PLANNED), "one")
+                    .knowing(OrganisationStanding.class, ORG_A, organisation(ORG_A, "2026-03-01"))
+                    .when(appoint("one", ORG_A, 1))
+                    .thenRefused(BodyRefusal.ORGANISATION_ENDED);
+            known(given(PLANNED), "one")
+                    .knowing(OrganisationStanding.class, ORG_A, organisation(ORG_A, "2026-03-02"))
+                    .when(appoint("one", ORG_A, 1))
+                    .then(ONE);
         }
 
         @Test
@@ -251,7 +269,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                             person("one"),
                             appointed("clerk", ORG_A, secretary, null, false, "2026-03-01"));
             known(given(PLANNED, clerk), "one").when(appoint("one", ORG_A, 1)).then(ONE);
-            given(PLANNED, anonymous("first"))
+            organised(given(PLANNED, anonymous("first")))
                     .as(MIRRORED)
                     .when(appoint("second", null, ORG_A, MEMBER, 2, true, null))
                     .then(as(null, appointed("second", ORG_A, MEMBER, 2, true, "unstated")));
@@ -397,7 +415,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         @Test
         void meets_the_same_demands_as_a_member() {
             known(given(PLANNED, deputy("d", null)), "d").when(deputise("d", null)).thenNothing();
-            given(PLANNED)
+            organised(given(PLANNED))
                     .knowing(PersonStanding.class, person("d"), null)
                     .when(deputise("d", null))
                     .thenRefused(BodyRefusal.PERSON_UNKNOWN);
@@ -498,7 +516,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                     .as(quoting("Skaun HTV NSF", MIRRORED))
                     .when(appoint("one", ORG_A, 1))
                     .thenRefused(BodyRefusal.UNION_NAMED);
-            given(PLANNED)
+            organised(given(PLANNED))
                     .as(quoting("Skaun HTV NSF", MIRRORED))
                     .when(appoint("one", null, ORG_A, MEMBER, 1, true, null))
                     .then(anonymous("one"));
@@ -543,10 +561,15 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
     }
 
     private Given known(Given given, String name) {
-        return given.knowing(
+        return organised(given).knowing(
                 PersonStanding.class,
                 person(name),
                 new PersonStanding(person(name), ORG_A, null, Set.of()));
+    }
+
+    private Given organised(Given given) {
+        return given.knowing(OrganisationStanding.class, ORG_A, organisation(ORG_A, null))
+                .knowing(OrganisationStanding.class, ORG_B, organisation(ORG_B, null));
     }
 
     private Given citing(DecisionStanding decision, OrganisationId deciding) {

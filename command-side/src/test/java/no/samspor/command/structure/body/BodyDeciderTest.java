@@ -16,6 +16,7 @@ import static no.samspor.command.structure.body.BodyScene.composed;
 import static no.samspor.command.structure.body.BodyScene.decision;
 import static no.samspor.command.structure.body.BodyScene.ended;
 import static no.samspor.command.structure.body.BodyScene.member;
+import static no.samspor.command.structure.body.BodyScene.organisation;
 import static no.samspor.command.structure.body.BodyScene.plan;
 import static no.samspor.command.structure.body.BodyScene.planned;
 import static no.samspor.command.structure.body.BodyScene.secretary;
@@ -44,6 +45,7 @@ import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Origin;
@@ -100,13 +102,26 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void is_appointed_by_an_organisation_a_registered_body_or_nobody_known() {
-            given().when(plan(null, ORG_A, null)).then(planned(null, ORG_A, null));
+            organised(given()).when(plan(null, ORG_A, null)).then(planned(null, ORG_A, null));
             given().when(plan(null, null, null)).then(planned(null, null, null));
             given().knowing(BodyStanding.class, COUNCIL, null)
                     .when(plan(null, COUNCIL, null))
                     .thenRefused(BodyRefusal.APPOINTER_UNKNOWN);
             given().when(plan(null, new PersonId(Id.named("person")), null))
                     .thenRefused(BodyRefusal.APPOINTER_UNKNOWN);
+        }
+
+        @Test
+        void names_registered_organisations_only() {
+            given().knowing(OrganisationStanding.class, ORG_A, null)
+                    .when(plan(null, ORG_A, null))
+                    .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
+            given().knowing(OrganisationStanding.class, ORG_A, null)
+                    .when(plan(null, null, composed(new Part(ORG_A, null, 1))))
+                    .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
+            given().knowing(OrganisationStanding.class, ORG_A, null)
+                    .when(BodyScene.planOf(ORG_A))
+                    .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
         }
 
         @Test
@@ -117,11 +132,12 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
             refusesComposition(new Part(ORG_A, EMPLOYER, 1), new Part(null, null, 1));
             Composition right =
                     new Composition(List.of(new Part(ORG_A, null, 1), new Part(null, EMPLOYEE, 2)));
-            given().when(plan(null, null, right)).then(planned(null, null, right));
+            organised(given()).when(plan(null, null, right)).then(planned(null, null, right));
         }
 
         private void refusesComposition(Part... parts) {
-            given().when(plan(null, null, new Composition(List.of(parts))))
+            organised(given())
+                    .when(plan(null, null, new Composition(List.of(parts))))
                     .thenRefused(BodyRefusal.COMPOSITION_EMPTY);
         }
     }
@@ -618,6 +634,10 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
     private Given dissolving(BodyEvent... events) {
         return deciding(given(events), decision(ABOVE)).knowing(BodiesBelow.class, BODY, null);
+    }
+
+    private Given organised(Given given) {
+        return given.knowing(OrganisationStanding.class, ORG_A, organisation(ORG_A, null));
     }
 
     /** The body is under one that the council appoints; a stranger is under nobody. */

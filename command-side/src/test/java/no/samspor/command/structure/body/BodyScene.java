@@ -4,6 +4,7 @@ import static no.samspor.command.Stamps.HASH;
 import static no.samspor.command.Stamps.TODAY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.command.Stamps;
 import no.samspor.command.structure.body.BodyCommand.PlanBody;
@@ -14,6 +15,7 @@ import no.samspor.events.structure.BodyEvent.Composition;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
 import no.samspor.events.structure.BodyEvent.Part;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
@@ -48,11 +50,23 @@ final class BodyScene {
 
     static PlanBody plan(
             @Nullable BodyId parent, @Nullable Id appointer, @Nullable Composition rule) {
+        return plan(null, parent, appointer, rule);
+    }
+
+    static PlanBody planOf(OrganisationId organisation) {
+        return plan(organisation, null, null, null);
+    }
+
+    private static PlanBody plan(
+            @Nullable OrganisationId organisation,
+            @Nullable BodyId parent,
+            @Nullable Id appointer,
+            @Nullable Composition rule) {
         return new PlanBody(
                 BODY,
                 null,
                 null,
-                null,
+                organisation,
                 "Prosjektstyret",
                 List.of(),
                 new Code("prosjektstyre"),
@@ -187,6 +201,16 @@ final class BodyScene {
                 Set.of(HASH),
                 null,
                 notEvidenced);
+    }
+
+    static OrganisationStanding organisation(OrganisationId organisation, @Nullable String until) {
+        return new OrganisationStanding(
+                organisation,
+                false,
+                Map.of(),
+                Set.of(),
+                until == null ? null : UncertainDate.parse(until),
+                null);
     }
 
     /** A native act that rests on an act of parliament. */
