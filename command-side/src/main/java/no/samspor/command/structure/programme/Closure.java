@@ -99,10 +99,10 @@ final class Closure {
     static Judgement<ProgrammeEvent> transfer(
             TransferProgrammeItem c, Closing state, Stamp stamp, Known known, Guard guard) {
         OpenItem item = new OpenItem(c.item(), c.no());
-        if (c.to().equals(state.transfers().get(item))) return Judgement.nothing();
+        if (c.to().equals(state.transfers().recipientOf(item))) return Judgement.nothing();
         @Nullable OrganisationStanding taking =
                 known.about(OrganisationStanding.class, c.to().organisation());
-        guard.refuseIf(state.accepted().contains(item), ITEM_TAKEN_OVER)
+        guard.refuseIf(state.transfers().isTakenOver(item), ITEM_TAKEN_OVER)
                 .refuseIf(!TiesStanding.open(c.programme(), known).contains(item), ITEM_NOT_OPEN)
                 .refuseIf(
                         taking == null || !taking.canTakeOver(c.to().unit(), stamp.effectiveFrom()),
@@ -113,8 +113,8 @@ final class Closure {
     static Judgement<ProgrammeEvent> accept(
             AcceptProgrammeItem c, Closing state, Stamp stamp, Guard guard) {
         OpenItem item = new OpenItem(c.item(), c.no());
-        if (state.accepted().contains(item)) return Judgement.nothing();
-        @Nullable Successor to = state.transfers().get(item);
+        if (state.transfers().isTakenOver(item)) return Judgement.nothing();
+        @Nullable Successor to = state.transfers().recipientOf(item);
         if (to == null) throw new Refused(ITEM_NOT_OFFERED);
         guard.needs(to.isRepresentedBy(stamp.actor()), NOT_THE_RECIPIENT);
         return guard.then(new ProgrammeItemAccepted(c.programme(), item));
@@ -126,7 +126,7 @@ final class Closure {
         Set<OpenItem> open = TiesStanding.open(c.programme(), known);
         Set<OrganisationId> owners = ownersOf(c.programme(), known);
         if (state instanceof Closing closing) {
-            open.removeAll(closing.accepted());
+            open = closing.transfers().left(open);
             guard.needs(closing.accounts().containsAll(owners), ACCOUNTS_MISSING)
                     .needs(closing.archives().containsAll(owners), ARCHIVES_MISSING);
         } else {
