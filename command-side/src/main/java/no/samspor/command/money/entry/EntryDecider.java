@@ -3,7 +3,6 @@ package no.samspor.command.money.entry;
 import static no.samspor.command.money.entry.EntryRefusal.APPROVAL_NOT_SHOWN;
 import static no.samspor.command.money.entry.EntryRefusal.LATE_WITHOUT_EVIDENCE;
 import static no.samspor.command.money.entry.EntryRefusal.NOT_IN_THIS_STATE;
-import static no.samspor.command.money.entry.EntryRefusal.NO_DELEGATION;
 import static no.samspor.command.money.entry.EntryRefusal.REPLACED_STANDS;
 import static no.samspor.command.money.entry.EntryRefusal.REPLACED_UNKNOWN;
 
@@ -72,7 +71,7 @@ final class EntryDecider implements Decider<EntryCommand, EntryState, EntryEvent
             case LogEntry log -> log(log, state, known, guard);
             case ImportEntry posted -> take(posted, state, stamp, known, guard);
             case AttestEntry attest -> attest(attest, state, stamp, guard);
-            case ApproveEntry approve -> approve(approve, state, stamp, guard);
+            case ApproveEntry approve -> approve(approve, state, stamp, known, guard);
             case PostEntry post -> post(post, state, stamp, known, guard);
             case WithdrawEntry withdraw -> withdraw(withdraw, state, guard);
             case RequestReversal request ->
@@ -134,10 +133,16 @@ final class EntryDecider implements Decider<EntryCommand, EntryState, EntryEvent
     }
 
     private static Judgement<EntryEvent> approve(
-            ApproveEntry c, EntryState state, Stamp stamp, Guard guard) {
+            ApproveEntry c, EntryState state, Stamp stamp, Known known, Guard guard) {
         if (!(state instanceof Attested attested)) throw new Refused(NOT_IN_THIS_STATE);
         EntryPeople.approve(attested.attester(), attested.voucher(), stamp, guard);
-        guard.needs(c.delegation() != null, NO_DELEGATION);
+        EntryDelegation.covers(
+                c.delegation(),
+                attested.programme(),
+                attested.voucher().size(),
+                stamp,
+                known,
+                guard);
         return guard.then(new LedgerEntryApproved(c.entry(), c.delegation()));
     }
 

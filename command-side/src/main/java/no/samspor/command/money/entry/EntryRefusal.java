@@ -116,6 +116,46 @@ enum EntryRefusal implements Refusal {
             "Den som anviser, må vise til fullmakten sin (delegation).",
             "Den som tilviser, må vise til fullmakta si (delegation).",
             "Whoever approves must cite the delegation it rests on (delegation)."),
+    DELEGATION_UNKNOWN(
+            Kind.VALUE,
+            Invariant.I_29,
+            "Fullmakten er ikke registrert.",
+            "Fullmakta er ikkje registrert.",
+            "The delegation is not registered."),
+    DELEGATION_NOT_IN_FORCE(
+            Kind.STATE,
+            Invariant.I_29,
+            "Fullmakten gjaldt ikke den dagen, eller den gjelder ikke lenger.",
+            "Fullmakta galdt ikkje den dagen, eller ho gjeld ikkje lenger.",
+            "The delegation was not in force that day, or no longer is."),
+    DELEGATION_NOT_HELD(
+            Kind.STANDING,
+            Invariant.I_29,
+            "Fullmakten er gitt til en annen.",
+            "Fullmakta er gjeven til ein annan.",
+            "The delegation is held by somebody else."),
+    DELEGATION_ELSEWHERE(
+            Kind.STATE,
+            Invariant.I_29,
+            "Fullmakten gjelder ikke anvisning i dette programmet.",
+            "Fullmakta gjeld ikkje tilvising i dette programmet.",
+            "The delegation is not for approving entries in this programme."),
+    BEYOND_DELEGATION(
+            Kind.STATE,
+            Invariant.I_16,
+            "Bilaget er større enn fullmakten. En med større fullmakt må anvise.",
+            "Bilaget er større enn fullmakta. Ein med større fullmakt må tilvise.",
+            "The entry is larger than the delegation's limit. Someone with a larger one must "
+                    + "approve."),
+    DELEGATION_NOT_EVIDENCED(
+            Kind.STATE,
+            Invariant.I_29,
+            "Fullmakten er gjengitt uten dokumentasjon og kan ikke bære en anvisning her før et "
+                    + "organ godtar den.",
+            "Fullmakta er attgjeven utan dokumentasjon og kan ikkje bere ei tilvising her før "
+                    + "eit organ godtek ho.",
+            "The delegation is reported without evidence and carries no approval here until a "
+                    + "body accepts it."),
     APPROVAL_NOT_SHOWN(
             Kind.STATE,
             Invariant.I_16,

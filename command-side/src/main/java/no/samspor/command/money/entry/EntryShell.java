@@ -27,6 +27,7 @@ import no.samspor.events.money.PeriodStanding;
 import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Voucher;
 import no.samspor.events.money.VoucherLine;
+import no.samspor.events.structure.DelegationStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -67,7 +68,7 @@ final class EntryShell extends Shell<EntryCommand, EntryState, EntryEvent> {
                 frames(FrameUse.FOLD, c.voucher(), consult);
             }
             case AttestEntry c -> {}
-            case ApproveEntry c -> {}
+            case ApproveEntry c -> consult.read(DelegationStanding.FOLD, c.delegation());
             case PostEntry c -> {
                 if (!(state instanceof Open entry)) return;
                 period(entry.programme(), entry.voucher().postingPeriod(), consult);
