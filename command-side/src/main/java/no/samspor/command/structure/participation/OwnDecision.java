@@ -17,6 +17,7 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Law;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
@@ -37,6 +38,15 @@ final class OwnDecision {
 
     private OwnDecision() {}
 
+    /** An owner's representative acts for his own organisation only. */
+    static void speaks(Facts facts, Stamp stamp, Guard guard) {
+        guard.refuseIf(
+                stamp.isNative()
+                        && stamp.actor().role() == Role.OWN
+                        && !stamp.actor().actsFor(facts.organisation()),
+                NOT_OWN_REPRESENTATIVE);
+    }
+
     /** A law binds whoever records it; without one, only its own representative binds it. */
     static void binds(
             Facts facts,
@@ -47,7 +57,7 @@ final class OwnDecision {
             Guard guard) {
         OrganisationId own = facts.organisation();
         guard.refuseIf(
-                stamp.isNative() && law == null && !represents(own, stamp), NOT_OWN_REPRESENTATIVE);
+                stamp.isNative() && law == null && !stamp.actor().actsFor(own), NOT_OWN_REPRESENTATIVE);
         guard.needs(!facts.isOwner() || decision != null || law != null, NO_OWN_DECISION);
         isOwn(own, decision, stamp, known, guard);
     }
@@ -56,14 +66,10 @@ final class OwnDecision {
     static void releases(
             Facts facts, @Nullable DecisionId decision, Stamp stamp, Known known, Guard guard) {
         guard.refuseIf(
-                stamp.isNative() && !represents(facts.organisation(), stamp),
+                stamp.isNative() && !stamp.actor().actsFor(facts.organisation()),
                 NOT_OWN_REPRESENTATIVE);
         guard.needs(!facts.isOwner() || decision != null, NO_OWN_DECISION);
         isOwn(facts.organisation(), decision, stamp, known, guard);
-    }
-
-    private static boolean represents(OrganisationId own, Stamp stamp) {
-        return own.equals(stamp.actor().organisation()) || own.equals(stamp.actor().onBehalfOf());
     }
 
     private static void isOwn(

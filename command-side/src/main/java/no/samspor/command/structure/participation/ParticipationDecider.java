@@ -76,6 +76,7 @@ final class ParticipationDecider
     public Judgement<ParticipationEvent> decide(
             ParticipationCommand command, ParticipationState state, Stamp stamp, Known known) {
         Guard guard = Guard.of(stamp);
+        if (state instanceof Lasting lasting) OwnDecision.speaks(lasting.facts(), stamp, guard);
         return switch (command) {
             case InviteParticipant c -> invite(c, state, stamp, known, guard);
             case ExpressInterest c -> express(c, asked(state), guard);

@@ -10,6 +10,7 @@ import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_AN_OWN
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_A_PARTICIPANT;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_CLOSING;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_IN_THIS_STATE;
+import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_ACCOUNT;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_ARCHIVE;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_DECISION;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_THE_RECIPIENT;
@@ -72,6 +73,9 @@ final class Closure {
             ApproveFinalAccount c, Closing state, Stamp stamp, Known known, Guard guard) {
         if (state.accounts().contains(c.organisation())) return Judgement.nothing();
         guard.refuseIf(!ownersOf(c.programme(), known).contains(c.organisation()), NOT_AN_OWNER)
+                .refuseIf(
+                        stamp.isNative() && !stamp.actor().actsFor(c.organisation()),
+                        NOT_OWN_ACCOUNT)
                 .needs(c.decision() != null, NO_OWN_DECISION);
         @Nullable DecisionStanding decision =
                 ProgrammeDecider.DECISION.hold(c.decision(), stamp, known, guard);
@@ -92,7 +96,7 @@ final class Closure {
                 participants(c.programme(), known).stream()
                         .anyMatch(each -> each.organisation().equals(c.organisation()));
         guard.refuseIf(!takesPart, NOT_A_PARTICIPANT)
-                .needs(stamp.actor().organisation().equals(c.organisation()), NOT_OWN_ARCHIVE);
+                .needs(stamp.actor().actsFor(c.organisation()), NOT_OWN_ARCHIVE);
         return guard.then(new ArchiveTransferConfirmed(c.programme(), c.organisation()));
     }
 
