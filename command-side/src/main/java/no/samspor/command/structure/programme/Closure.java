@@ -56,7 +56,9 @@ import no.samspor.kernel.id.ParticipationId;
 import no.samspor.kernel.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a programme's end (avslutning): nothing open, and every owner content (I-33, I-34). */
+/**
+ * The rules of a programme's end (avslutning): nothing open, and every owner content (I-33, I-34).
+ */
 final class Closure {
 
     private Closure() {}
@@ -77,8 +79,7 @@ final class Closure {
         if (decision != null) {
             @Nullable BodyStanding body = known.about(BodyStanding.class, decision.body());
             guard.needs(
-                    body != null && c.organisation().equals(body.organisation()),
-                    NOT_OWN_DECISION);
+                    body != null && c.organisation().equals(body.organisation()), NOT_OWN_DECISION);
         }
         return guard.then(
                 new FinalAccountApproved(
@@ -92,8 +93,7 @@ final class Closure {
                 participants(c.programme(), known).stream()
                         .anyMatch(each -> each.organisation().equals(c.organisation()));
         guard.refuseIf(!takesPart, NOT_A_PARTICIPANT)
-                .needs(
-                        stamp.actor().organisation().equals(c.organisation()), NOT_OWN_ARCHIVE);
+                .needs(stamp.actor().organisation().equals(c.organisation()), NOT_OWN_ARCHIVE);
         return guard.then(new ArchiveTransferConfirmed(c.programme(), c.organisation()));
     }
 
@@ -106,8 +106,7 @@ final class Closure {
         guard.refuseIf(state.accepted().contains(item), ITEM_TAKEN_OVER)
                 .refuseIf(!open(c.programme(), known).contains(item), ITEM_NOT_OPEN)
                 .refuseIf(
-                        taking == null
-                                || !taking.canTakeOver(c.to().unit(), stamp.effectiveFrom()),
+                        taking == null || !taking.canTakeOver(c.to().unit(), stamp.effectiveFrom()),
                         RECIPIENT_UNKNOWN);
         return guard.then(new ProgrammeItemTransferred(c.programme(), item, c.to()));
     }

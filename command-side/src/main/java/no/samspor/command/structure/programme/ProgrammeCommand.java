@@ -46,8 +46,7 @@ sealed interface ProgrammeCommand extends Command {
     record ResumeProgramme(ProgrammeId programme, @Nullable DecisionId decision)
             implements ProgrammeCommand {}
 
-    record ExtendProgramme(
-            ProgrammeId programme, UncertainDate to, @Nullable DecisionId decision)
+    record ExtendProgramme(ProgrammeId programme, UncertainDate to, @Nullable DecisionId decision)
             implements ProgrammeCommand {}
 
     record RenameProgramme(ProgrammeId programme, String name) implements ProgrammeCommand {}
@@ -70,8 +69,7 @@ sealed interface ProgrammeCommand extends Command {
             implements ProgrammeCommand {}
 
     /** {@code no} is the follow-up, where {@code item} is a decision. */
-    record TransferProgrammeItem(
-            ProgrammeId programme, Id item, @Nullable Integer no, Successor to)
+    record TransferProgrammeItem(ProgrammeId programme, Id item, @Nullable Integer no, Successor to)
             implements ProgrammeCommand {}
 
     record AcceptProgrammeItem(ProgrammeId programme, Id item, @Nullable Integer no)

@@ -73,7 +73,9 @@ import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.MandateId;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a programme: owners that have decided (I-19), and no start without mandate (I-06). */
+/**
+ * The rules of a programme: owners that have decided (I-19), and no start without mandate (I-06).
+ */
 final class ProgrammeDecider implements Decider<ProgrammeCommand, ProgrammeState, ProgrammeEvent> {
 
     static final DecisionStanding.Grounds DECISION =
@@ -115,8 +117,7 @@ final class ProgrammeDecider implements Decider<ProgrammeCommand, ProgrammeState
                     Closure.confirm(c, Closure.closing(state), stamp, known, guard);
             case TransferProgrammeItem c ->
                     Closure.transfer(c, Closure.closing(state), stamp, known, guard);
-            case AcceptProgrammeItem c ->
-                    Closure.accept(c, Closure.closing(state), stamp, guard);
+            case AcceptProgrammeItem c -> Closure.accept(c, Closure.closing(state), stamp, guard);
             case CloseProgramme c -> Closure.close(c, live(state), stamp, known, guard);
         };
     }

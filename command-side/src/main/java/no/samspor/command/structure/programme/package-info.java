@@ -1,4 +1,6 @@
-/** A programme (program): established by its owners, started on a mandate, closed with nothing open. */
+/**
+ * A programme (program): established by its owners, started on a mandate, closed with nothing open.
+ */
 @NullMarked
 package no.samspor.command.structure.programme;
 

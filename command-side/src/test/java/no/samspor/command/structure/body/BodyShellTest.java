@@ -26,6 +26,7 @@ import no.samspor.command.structure.body.BodyCommand.OrderDeputies;
 import no.samspor.command.structure.body.BodyCommand.RecordUnionMandate;
 import no.samspor.command.structure.body.BodyCommand.SetStandingCondition;
 import no.samspor.command.structure.body.BodyCommand.SucceedBody;
+import no.samspor.events.Event;
 import no.samspor.events.decision.DecisionEvent.DecisionAdopted;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyEvent.BodyConstituted;
@@ -119,8 +120,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
 
     @Test
     void a_dissolution_consults_the_bodies_below() {
-        deciding()
-                .elsewhere(body(BELOW, BODY))
+        deciding(body(BELOW, BODY))
                 .given(PLANNED)
                 .when(new DissolveBody(BODY, DECISION))
                 .thenRefused(BodyRefusal.SUCCESSOR_MISSING);
@@ -128,8 +128,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
 
     @Test
     void a_dissolution_of_a_body_with_none_below_goes_through() {
-        deciding()
-                .elsewhere(body(BELOW, BODY), new BodyDissolved(BELOW, null))
+        deciding(body(BELOW, BODY), new BodyDissolved(BELOW, null))
                 .given(PLANNED)
                 .when(new DissolveBody(BODY, DECISION))
                 .then(new BodyDissolved(BODY, DECISION));
@@ -208,8 +207,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     private static SetStandingCondition condition() {
-        return new SetStandingCondition(
-                BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
+        return new SetStandingCondition(BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
     }
 
     private static StandingCondition wanted() {
@@ -217,8 +215,8 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     /** The body above has decided. */
-    private ShellSpec<BodyShell> deciding() {
-        return elsewhere(
+    private ShellSpec<BodyShell> deciding(Event... more) {
+        elsewhere(
                 body(ABOVE, null),
                 (BodyPlanned) PLANNED,
                 new DecisionAdopted(
@@ -236,7 +234,9 @@ class BodyShellTest extends ShellSpec<BodyShell> {
                         null,
                         null,
                         false,
+                        null,
                         null));
+        return elsewhere(more);
     }
 
     private static OrganisationRegistered organisation() {

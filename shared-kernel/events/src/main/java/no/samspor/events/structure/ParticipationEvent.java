@@ -88,9 +88,7 @@ public sealed interface ParticipationEvent extends Event {
     /** {@code noticeUntil} is the last day of the notice. */
     @Stored("participation.withdrawal-notice-given/1")
     record WithdrawalNoticeGiven(
-            ParticipationId participation,
-            UncertainDate noticeUntil,
-            @Nullable DecisionId decision)
+            ParticipationId participation, UncertainDate noticeUntil, @Nullable DecisionId decision)
             implements ParticipationEvent {}
 
     /**

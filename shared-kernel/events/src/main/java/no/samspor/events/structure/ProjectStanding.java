@@ -70,11 +70,7 @@ public record ProjectStanding(
             case ProjectProposed e -> was;
             case ProjectEstablished e ->
                     new ProjectStanding(
-                            was.project,
-                            was.programme,
-                            was.parent,
-                            Phase.ESTABLISHED,
-                            e.board());
+                            was.project, was.programme, was.parent, Phase.ESTABLISHED, e.board());
             case ProjectStarted e -> was.in(Phase.PLANNING);
             case GatePassed e -> was;
             case ExecutionBegun e -> was.in(Phase.EXECUTING);
