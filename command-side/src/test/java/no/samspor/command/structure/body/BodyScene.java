@@ -13,7 +13,7 @@ import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyEvent.BodyPlanned;
 import no.samspor.events.structure.BodyEvent.Composition;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.OrganisationStanding;
@@ -101,7 +101,7 @@ final class BodyScene {
                 List.of("Sikre framdrift"));
     }
 
-    static Composition composed(Part... parts) {
+    static Composition composed(RequiredSeats... parts) {
         return new Composition(List.of(parts));
     }
 

@@ -43,8 +43,10 @@ import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.events.structure.BodyEvent.UnionMandate;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Law;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.Id;
 import org.junit.jupiter.api.Test;
@@ -191,19 +193,23 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     @Test
-    void an_order_and_a_union_mandate_consult_nothing() {
+    void an_order_consults_nothing() {
         given(PLANNED, ONE)
                 .when(new OrderDeputies(BODY, new DeputyPool(ORG_A, EMPLOYER), List.of()))
                 .thenRefused(BodyRefusal.ORDER_NOT_THE_POOL);
     }
 
     @Test
-    void a_union_mandate_consults_nothing() {
-        given(PLANNED, ONE)
+    void a_union_mandate_consults_the_person() {
+        elsewhere(
+                        new PersonRegistered(person("one"), ORG_A, null),
+                        new PersonDetailsErased(
+                                person("one"), ORG_A, new Law("gdpr", "17", null)))
+                .given(PLANNED, ONE)
                 .when(
                         new RecordUnionMandate(
                                 BODY, membership("one"), new UnionMandate(new Code("HTV"), null)))
-                .thenRefused(BodyRefusal.UNION_NOT_CLOSED);
+                .thenRefused(BodyRefusal.PERSON_ERASED);
     }
 
     private static SetStandingCondition condition() {

@@ -19,7 +19,7 @@ import no.samspor.events.structure.BodyEvent.DeputyPool;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
 import no.samspor.events.structure.BodyEvent.MembershipEnded;
 import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.Quorum;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
@@ -334,10 +334,10 @@ class BodyStandingsTest {
 
         @Test
         void fill_the_parts_of_a_composition_I_38() {
-            Part employers = new Part(null, EMPLOYER, 1);
-            Part ofB = new Part(ORG_B, null, 1);
-            Part both = new Part(ORG_B, EMPLOYER, 1);
-            Part many = new Part(ORG_A, null, 2);
+            RequiredSeats employers = new RequiredSeats(null, EMPLOYER, 1);
+            RequiredSeats ofB = new RequiredSeats(ORG_B, null, 1);
+            RequiredSeats both = new RequiredSeats(ORG_B, EMPLOYER, 1);
+            RequiredSeats many = new RequiredSeats(ORG_A, null, 2);
             Composition rule = new Composition(List.of(employers, ofB, both, many));
             assertThat(folded(one, two).missing(rule, day)).containsExactly(both, many);
             assertThat(folded().missing(rule, day)).hasSize(4);
