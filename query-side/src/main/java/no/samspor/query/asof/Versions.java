@@ -21,6 +21,12 @@ public final class Versions {
         this.log = log;
     }
 
+    /** The question that was answered; with the stream's version where it was about now. */
+    public Answer.Meta meta(Id stream, AsOf asOf) {
+        Answer.Meta meta = Answer.Meta.of(asOf);
+        return asOf.stated() ? meta : meta.version(of(stream, asOf.position()));
+    }
+
     /** The version of {@code stream} at {@code position}; -1 if it did not exist. */
     public long of(Id stream, long position) {
         long from = Math.max(0, log.versionOf(stream) - LOOK_BACK);

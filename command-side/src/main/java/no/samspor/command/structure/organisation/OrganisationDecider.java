@@ -160,7 +160,9 @@ final class OrganisationDecider
         guard.refuseIf(
                         takesOver != null && !successors.contains(takesOver),
                         NOT_ONE_OF_THE_SUCCESSORS)
-                .needs(takesOver != null || !owes(c.organisation(), known), OPEN_WITHOUT_SUCCESSOR);
+                .needs(
+                        takesOver != null || !TiesStanding.bind(c.organisation(), known),
+                        OPEN_WITHOUT_SUCCESSOR);
         return guard.then(new OrganisationSucceeded(c.organisation(), successors, takesOver));
     }
 
@@ -168,7 +170,8 @@ final class OrganisationDecider
             DissolveOrganisation c, Single state, Stamp stamp, Known known, Guard guard) {
         if (c.takesOver() != null) mayFollow(c.takesOver(), c.organisation(), stamp, known);
         guard.needs(
-                c.takesOver() != null || !owes(c.organisation(), known), OPEN_WITHOUT_SUCCESSOR);
+                c.takesOver() != null || !TiesStanding.bind(c.organisation(), known),
+                OPEN_WITHOUT_SUCCESSOR);
         return guard.then(new OrganisationDissolved(c.organisation(), c.takesOver(), c.reason()));
     }
 
@@ -182,11 +185,6 @@ final class OrganisationDecider
     private static boolean lasts(OrganisationId id, Stamp stamp, Known known) {
         @Nullable OrganisationStanding other = known.about(OrganisationStanding.class, id);
         return other != null && other.canTakeOver(null, stamp.effectiveFrom());
-    }
-
-    /** I-52: whether anything that is asked of it is not done. */
-    private static boolean owes(OrganisationId id, Known known) {
-        return TiesStanding.orNone(known.about(TiesStanding.class, id)).areOwedBy(id, known);
     }
 
     private static Group group(OrganisationState state) {

@@ -55,6 +55,7 @@ final class OrganisationShell
             case RegisterUnit c -> {}
             case ChangeUnitLeader c -> {}
             case DissolveUnit c -> {
+                Tied.handovers(c.unit(), consult);
                 if (c.successor() != null) {
                     consult.read(OrganisationStanding.FOLD, c.successor().organisation());
                 }

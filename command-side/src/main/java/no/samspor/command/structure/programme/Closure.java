@@ -18,7 +18,6 @@ import static no.samspor.command.structure.programme.ProgrammeRefusal.RECIPIENT_
 import static no.samspor.command.structure.programme.ProgrammeRefusal.THINGS_OPEN;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class Closure {
         @Nullable OrganisationStanding taking =
                 known.about(OrganisationStanding.class, c.to().organisation());
         guard.refuseIf(state.accepted().contains(item), ITEM_TAKEN_OVER)
-                .refuseIf(!open(c.programme(), known).contains(item), ITEM_NOT_OPEN)
+                .refuseIf(!TiesStanding.open(c.programme(), known).contains(item), ITEM_NOT_OPEN)
                 .refuseIf(
                         taking == null || !taking.canTakeOver(c.to().unit(), stamp.effectiveFrom()),
                         RECIPIENT_UNKNOWN);
@@ -124,7 +123,7 @@ final class Closure {
     /** I-33, I-34. */
     static Judgement<ProgrammeEvent> close(
             CloseProgramme c, Live state, Stamp stamp, Known known, Guard guard) {
-        Set<OpenItem> open = new HashSet<>(open(c.programme(), known));
+        Set<OpenItem> open = TiesStanding.open(c.programme(), known);
         Set<OrganisationId> owners = ownersOf(c.programme(), known);
         if (state instanceof Closing closing) {
             open.removeAll(closing.accepted());
@@ -134,8 +133,7 @@ final class Closure {
             guard.needs(false, NOT_CLOSING);
         }
         ProgrammeDecider.DECISION.hold(c.decision(), stamp, known, guard);
-        guard.refuseIf(stamp.isNative() && !open.isEmpty(), THINGS_OPEN, listed(open))
-                .needs(open.isEmpty(), THINGS_OPEN);
+        guard.needs(open.isEmpty(), THINGS_OPEN, listed(open));
         return guard.then(new ProgrammeClosed(c.programme(), c.decision()));
     }
 
@@ -146,10 +144,6 @@ final class Closure {
     static Closing closing(ProgrammeState state) {
         if (state instanceof Closing closing) return closing;
         throw new Refused(NOT_CLOSING);
-    }
-
-    private static Set<OpenItem> open(ProgrammeId programme, Known known) {
-        return ties(programme, known).open(programme, known);
     }
 
     private static Set<OrganisationId> ownersOf(ProgrammeId programme, Known known) {
@@ -164,14 +158,10 @@ final class Closure {
 
     private static List<ParticipationStanding> participants(ProgrammeId programme, Known known) {
         List<ParticipationStanding> found = new ArrayList<>();
-        for (ParticipationId each : ties(programme, known).participations()) {
+        for (ParticipationId each : TiesStanding.of(programme, known).participations()) {
             @Nullable ParticipationStanding one = known.about(ParticipationStanding.class, each);
             if (one != null) found.add(one);
         }
         return found;
-    }
-
-    private static TiesStanding ties(ProgrammeId programme, Known known) {
-        return TiesStanding.orNone(known.about(TiesStanding.class, programme));
     }
 }

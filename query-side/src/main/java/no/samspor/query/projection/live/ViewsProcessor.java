@@ -123,12 +123,12 @@ public final class ViewsProcessor implements SmartLifecycle {
     }
 
     /**
-     * Empties all views and hears the log again from its beginning, meanwhile answering from what
-     * it has; a {@link Rebuild} does the same beside the views that are read.
+     * Empties all views and hears the log again from its beginning; readers see them fill. A
+     * {@link Rebuild} comes to the same beside the views that are read, and is to be preferred.
      */
     public void reset() {
         processor.shutDown();
-        processor.resetTokens();
+        processor.resetTokens(StreamableMessageSource::createTailToken);
         processor.start();
     }
 

@@ -50,10 +50,7 @@ final class MandateHistoryApi {
     @GetMapping("/{mandate}")
     Answer.One<MandateView.Row> one(@PathVariable MandateId mandate, AsOf asOf, Sight sight) {
         Seen<MandateView.Row> found = mandates.one(mandate, asOf, sight).orElseThrow(this::absent);
-        Answer.Meta meta = Answer.Meta.of(asOf);
-        boolean now = !asOf.stated();
-        return new Answer.One<>(
-                found, now ? meta.version(versions.of(mandate, asOf.position())) : meta);
+        return new Answer.One<>(found, versions.meta(mandate, asOf));
     }
 
     @GetMapping("/{mandate}/versions")
