@@ -17,7 +17,10 @@ import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
+import no.samspor.events.structure.ParticipationEvent;
 import no.samspor.events.structure.PersonEvent;
+import no.samspor.events.structure.ProgrammeEvent;
+import no.samspor.events.structure.ProjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,10 @@ public final class Families {
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
             List.of(
+                    ProgrammeEvent.class,
+                    ProjectEvent.class,
                     OrganisationEvent.class,
+                    ParticipationEvent.class,
                     BodyEvent.class,
                     PersonEvent.class,
                     DelegationEvent.class,

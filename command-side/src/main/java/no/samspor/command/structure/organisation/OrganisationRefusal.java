@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an organisation command is refused, in order of precedence. */
 enum OrganisationRefusal implements Refusal {
+    NOT_OWN_ORGANISATION(
+            Kind.STANDING,
+            null,
+            "En eierrepresentant kan bare endre sin egen virksomhet.",
+            "Ein eigarrepresentant kan berre endre si eiga verksemd.",
+            "An owner's representative changes his own organisation only."),
     ALREADY_REGISTERED(
             Kind.STATE,
             null,
@@ -115,9 +121,12 @@ enum OrganisationRefusal implements Refusal {
     OPEN_WITHOUT_SUCCESSOR(
             Kind.STATE,
             Invariant.I_52,
-            "Virksomheten har åpne oppfølginger. Oppgi hvem som tar dem over.",
-            "Verksemda har opne oppfølgingar. Oppgi kven som tek dei over.",
-            "The organisation has open follow-ups. State who takes them over."),
+            "Virksomheten eller enheten har åpne oppfølginger eller overleveringer. Oppgi hvem "
+                    + "som tar dem over.",
+            "Verksemda eller eininga har opne oppfølgingar eller overleveringar. Oppgi kven som "
+                    + "tek dei over.",
+            "The organisation or unit has open follow-ups or handovers. State who takes them "
+                    + "over."),
     NUMBER_MISSING(
             Kind.VALUE,
             Invariant.I_05,

@@ -2,7 +2,9 @@ package no.samspor.command.structure.organisation;
 
 import static no.samspor.command.Stamps.MIRRORED;
 import static no.samspor.command.Stamps.TODAY;
+import static no.samspor.command.Stamps.by;
 import static no.samspor.command.Stamps.effective;
+import static no.samspor.command.Stamps.stamp;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,9 @@ import no.samspor.command.structure.organisation.OrganisationCommand.TieMember;
 import no.samspor.command.structure.organisation.OrganisationCommand.VerifyOrganisation;
 import no.samspor.events.TiesStanding;
 import no.samspor.events.decision.FollowUpsStanding;
+import no.samspor.events.steering.HandoverEvent.Receiver;
+import no.samspor.events.steering.HandoverStanding;
+import no.samspor.events.steering.HandoversStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.GroupRegistered;
 import no.samspor.events.structure.OrganisationEvent.MemberTied;
@@ -36,12 +41,16 @@ import no.samspor.events.structure.OrganisationEvent.UnitLeaderChanged;
 import no.samspor.events.structure.OrganisationEvent.UnitRegistered;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.Successor;
+import no.samspor.kernel.Actor;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Count;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.OrgNumber;
+import no.samspor.kernel.Origin;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
@@ -61,6 +70,7 @@ class OrganisationDeciderTest
     private static final PersonId LEADER = new PersonId(Id.named("leader"));
     private static final PersonId NEXT_LEADER = new PersonId(Id.named("next leader"));
     private static final DecisionId DECISION = new DecisionId(Id.named("decision"));
+    private static final HandoverId HANDOVER = new HandoverId(Id.named("handover"));
     private static final OrgNumber NUMBER = new OrgNumber("123456785");
     private static final OrgNumber OTHER_NUMBER = new OrgNumber("974760673");
     private static final Code KOMM = new Code("KOMM");
@@ -287,6 +297,23 @@ class OrganisationDeciderTest
         }
 
         @Test
+        void are_an_owners_own_matter() {
+            given(REGISTERED).as(by(owner(TOWN))).when(RENAME).then(RENAMED);
+            given(REGISTERED)
+                    .as(by(owner(OTHER)))
+                    .when(RENAME)
+                    .thenRefused(OrganisationRefusal.NOT_OWN_ORGANISATION);
+            given(REGISTERED)
+                    .as(stamp(owner(OTHER), Origin.MIRRORED, "2025"))
+                    .when(RENAME)
+                    .then(RENAMED);
+        }
+
+        private Actor owner(OrganisationId organisation) {
+            return new Actor(LEADER, organisation, Role.OWN, null, null, null);
+        }
+
+        @Test
         void to_the_same_name_changes_nothing() {
             given(REGISTERED, RENAMED).when(RENAME).thenNothing();
         }
@@ -377,7 +404,14 @@ class OrganisationDeciderTest
 
         @Test
         void end_once() {
-            given(REGISTERED, UNIT).when(new DissolveUnit(TOWN, HOME, null)).then(UNIT_DISSOLVED);
+            receiving(HandoverStanding.Stage.CLOSED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED)
+                    .notEvidenced();
+            given(REGISTERED, UNIT)
+                    .knowing(HandoversStanding.class, HOME, null)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED);
             given(REGISTERED, UNIT, UNIT_DISSOLVED)
                     .as(effective("2026-02-28"))
                     .when(new DissolveUnit(TOWN, HOME, null))
@@ -385,6 +419,18 @@ class OrganisationDeciderTest
             given(REGISTERED)
                     .when(new DissolveUnit(TOWN, HOME, null))
                     .thenRefused(OrganisationRefusal.UNIT_UNKNOWN);
+        }
+
+        @Test
+        void name_who_takes_over_what_they_were_handed_I_52() {
+            receiving(HandoverStanding.Stage.OFFERED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .thenRefused(OrganisationRefusal.OPEN_WITHOUT_SUCCESSOR);
+            receiving(HandoverStanding.Stage.OFFERED)
+                    .as(MIRRORED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED)
+                    .notEvidenced(Invariant.I_52);
         }
 
         @Test
@@ -420,6 +466,10 @@ class OrganisationDeciderTest
                     .knowing(OrganisationStanding.class, OTHER, null)
                     .when(new DissolveUnit(TOWN, HOME, new Successor(OTHER, null)))
                     .thenRefused(OrganisationRefusal.SUCCESSOR_UNKNOWN);
+        }
+
+        private Given receiving(HandoverStanding.Stage stage) {
+            return handed(given(REGISTERED, UNIT), HOME, stage);
         }
 
         private void followedBy(Successor successor, OrganisationEvent... events) {
@@ -521,9 +571,19 @@ class OrganisationDeciderTest
         }
 
         @Test
+        void names_who_answers_for_a_handover_that_is_not_over_I_52() {
+            handed(owingNothing(REGISTERED), TOWN, HandoverStanding.Stage.PLANNED)
+                    .when(dissolve(null))
+                    .thenRefused(OrganisationRefusal.OPEN_WITHOUT_SUCCESSOR);
+            handed(owingNothing(REGISTERED), TOWN, HandoverStanding.Stage.REVERSED)
+                    .when(dissolve(null))
+                    .then(DISSOLVED);
+        }
+
+        @Test
         void leaves_what_others_owe_alone_I_52() {
-            given(REGISTERED)
-                    .knowing(TiesStanding.class, TOWN, new TiesStanding(Set.of(DECISION)))
+            owingNothing(REGISTERED)
+                    .knowing(TiesStanding.class, TOWN, asking(DECISION))
                     .knowing(
                             FollowUpsStanding.class,
                             DECISION,
@@ -556,7 +616,7 @@ class OrganisationDeciderTest
     /** A follow-up of a decision is asked of the town. */
     private Given owing(OrganisationEvent... events) {
         return there(given(events))
-                .knowing(TiesStanding.class, TOWN, new TiesStanding(Set.of(DECISION)))
+                .knowing(TiesStanding.class, TOWN, asking(DECISION))
                 .knowing(
                         FollowUpsStanding.class,
                         DECISION,
@@ -564,7 +624,27 @@ class OrganisationDeciderTest
     }
 
     private Given owingNothing(OrganisationEvent... events) {
-        return there(given(events)).knowing(TiesStanding.class, TOWN, null);
+        return there(given(events))
+                .knowing(TiesStanding.class, TOWN, null)
+                .knowing(HandoversStanding.class, TOWN, null);
+    }
+
+    /** Something is handed to the unit or organisation {@code receiver}. */
+    private Given handed(Given given, Id receiver, HandoverStanding.Stage stage) {
+        Receiver town = new Receiver(TOWN, HOME, null);
+        var plan = new HandoversStanding.Plan(null, List.of(), town);
+        return given.knowing(
+                        HandoversStanding.class,
+                        receiver,
+                        new HandoversStanding(Map.of(HANDOVER, plan)))
+                .knowing(
+                        HandoverStanding.class,
+                        HANDOVER,
+                        new HandoverStanding(HANDOVER, town, stage, null, null, Set.of()));
+    }
+
+    private static TiesStanding asking(DecisionId decision) {
+        return new TiesStanding(Set.of(), Set.of(), Set.of(decision), Set.of());
     }
 
     private Given there(Given given) {

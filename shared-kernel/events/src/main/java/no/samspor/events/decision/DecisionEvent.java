@@ -14,6 +14,7 @@ import no.samspor.kernel.Sha256;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
@@ -41,6 +42,7 @@ public sealed interface DecisionEvent extends Event {
      * @param textHash SHA-256 of the resolution's text, UTF-8
      * @param basis the papers that were before the body
      * @param mandate the mandate that it adopts or rests on
+     * @param under the delegation that a delegated decision is made under (I-29)
      */
     @Stored("decision.adopted/1")
     record DecisionAdopted(
@@ -58,8 +60,13 @@ public sealed interface DecisionEvent extends Event {
             @Nullable MoneyEffect moneyEffect,
             @Nullable Vote vote,
             boolean needsAction,
-            @Nullable String publicText)
+            @Nullable String publicText,
+            @Nullable UnderDelegation under)
             implements DecisionEvent {}
+
+    /** {@code matter} is what is decided; null where a source does not say what was delegated. */
+    record UnderDelegation(
+            DelegationId delegation, @Nullable @CodeOf("delegatedMatter") Code matter) {}
 
     /**
      * The decision is not effective until it is fulfilled or removed (I-28).
@@ -100,8 +107,9 @@ public sealed interface DecisionEvent extends Event {
     @Stored("decision.condition-fulfilled/1")
     record DecisionConditionFulfilled(DecisionId decision, int no) implements DecisionEvent {}
 
+    /** {@code by} is null where the body's standing condition was lifted for all at once. */
     @Stored("decision.condition-removed/1")
-    record DecisionConditionRemoved(DecisionId decision, int no, DecisionId by)
+    record DecisionConditionRemoved(DecisionId decision, int no, @Nullable DecisionId by)
             implements DecisionEvent {}
 
     @Stored("decision.became-effective/1")
@@ -135,7 +143,8 @@ public sealed interface DecisionEvent extends Event {
     record DecisionSuperseded(DecisionId decision, DecisionId by) implements DecisionEvent {}
 
     /**
-     * @param by who annulled it, as the office or court is called
+     * @param by who annulled it, as the office or court is called; null where the body itself did
+     * @param ground null where a source gives none
      * @param exTunc void from the beginning, not only from now on
      * @param own the body's own decision to annul; null where others did
      */
@@ -143,8 +152,8 @@ public sealed interface DecisionEvent extends Event {
     record DecisionAnnulled(
             DecisionId decision,
             AnnulledThrough through,
-            String by,
-            Law ground,
+            @Nullable String by,
+            @Nullable Law ground,
             boolean exTunc,
             @Nullable DecisionId own)
             implements DecisionEvent {}
@@ -171,7 +180,7 @@ public sealed interface DecisionEvent extends Event {
     record LegalityControlDecided(DecisionId decision, String by, boolean upheld)
             implements DecisionEvent {}
 
-    /** The body looked at its own decision again before it went further. */
+    /** The body looked at its own decision again before the legality control went further. */
     @Stored("decision.reconsidered/1")
     record DecisionReconsidered(DecisionId decision, boolean upheld) implements DecisionEvent {}
 
