@@ -17,6 +17,8 @@ import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Side;
 import no.samspor.events.money.Voucher;
 import no.samspor.events.money.VoucherLine;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
@@ -136,6 +138,15 @@ public final class Money {
                 payee,
                 null,
                 List.of(lines));
+    }
+
+    public static OrganisationRegistered registered(OrganisationId organisation) {
+        return new OrganisationRegistered(
+                organisation, "Kommune (test)", List.of(), null, null, null, null, null);
+    }
+
+    public static OrganisationStanding organisation(OrganisationId organisation) {
+        return new OrganisationStanding(organisation, false, Map.of(), Set.of(), null, null);
     }
 
     /** What a council has decided, in effect and without conditions. */

@@ -11,6 +11,7 @@ import static no.samspor.command.money.Money.ORG;
 import static no.samspor.command.money.Money.OTHER_ORG;
 import static no.samspor.command.money.Money.PROGRAMME;
 import static no.samspor.command.money.Money.kr;
+import static no.samspor.command.money.Money.organisation;
 
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ class FundingDeciderTest extends DeciderSpec<FundingCommand, FundingState, Fundi
         @Test
         void happens_once() {
             given(INDICATED)
-                    .knowing(OrganisationStanding.class, ORG, organisation())
+                    .knowing(OrganisationStanding.class, ORG, organisation(ORG))
                     .when(indicate(THOUSAND))
                     .thenRefused(FundingRefusal.NOT_IN_THIS_STATE);
         }
@@ -134,7 +135,7 @@ class FundingDeciderTest extends DeciderSpec<FundingCommand, FundingState, Fundi
         }
 
         private Given sourced() {
-            return given().knowing(OrganisationStanding.class, ORG, organisation());
+            return given().knowing(OrganisationStanding.class, ORG, organisation(ORG));
         }
 
         private static FundingCommand indicate(Amount amount) {
@@ -520,10 +521,6 @@ class FundingDeciderTest extends DeciderSpec<FundingCommand, FundingState, Fundi
                 "Prosjektledelse",
                 null,
                 letter);
-    }
-
-    private static OrganisationStanding organisation() {
-        return new OrganisationStanding(ORG, false, Map.of(), Set.of(), null, null);
     }
 
     private static DecisionStanding adopted(
