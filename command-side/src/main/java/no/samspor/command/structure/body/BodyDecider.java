@@ -126,8 +126,11 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
         @Nullable BodyStanding parent = known.about(BodyStanding.class, c.parent());
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE)
                 .refuseIf(
-                        namedIn(c).anyMatch(
-                                each -> known.about(OrganisationStanding.class, each) == null),
+                        namedIn(c)
+                                .anyMatch(
+                                        each ->
+                                                known.about(OrganisationStanding.class, each)
+                                                        == null),
                         ORGANISATION_UNKNOWN)
                 .refuseIf(c.parent() != null && parent == null, PARENT_UNKNOWN)
                 .refuseIf(parent != null && isEnded(parent, stamp), PARENT_ENDED)

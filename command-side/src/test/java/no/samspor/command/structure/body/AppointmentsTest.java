@@ -561,10 +561,11 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
     }
 
     private Given known(Given given, String name) {
-        return organised(given).knowing(
-                PersonStanding.class,
-                person(name),
-                new PersonStanding(person(name), ORG_A, null, Set.of()));
+        return organised(given)
+                .knowing(
+                        PersonStanding.class,
+                        person(name),
+                        new PersonStanding(person(name), ORG_A, null, Set.of()));
     }
 
     private Given organised(Given given) {

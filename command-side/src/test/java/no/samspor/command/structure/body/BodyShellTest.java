@@ -208,8 +208,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     private static SetStandingCondition condition() {
-        return new SetStandingCondition(
-                BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
+        return new SetStandingCondition(BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
     }
 
     private static StandingCondition wanted() {
