@@ -61,6 +61,29 @@ class ManyWritersIT {
     }
 
     @Test
+    void on_two_nodes_share_one_order() throws Exception {
+        try (TestLog other = new TestLog(log.roles, log.codec)) {
+            MandateId contested = mandate();
+            AtomicInteger won = new AtomicInteger();
+            together(
+                    writer -> {
+                        TestLog node = writer % 2 == 0 ? log : other;
+                        for (int i = 0; i < 10; i++) node.log.append(append(0, drafted(mandate())));
+                        try {
+                            node.log.append(append(0, drafted(contested)));
+                            won.incrementAndGet();
+                        } catch (AppendConflict lost) {
+                            assertThat(lost).hasMessageContaining("newest version is 0");
+                        }
+                    });
+            assertThat(won).hasValue(1);
+            assertThat(other.positions())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, WRITERS * 10L + 1).boxed().toList());
+        }
+    }
+
+    @Test
     void on_one_stream_each_win_once() throws Exception {
         MandateId mandate = mandate();
         log.log.append(append(0, drafted(mandate)));
