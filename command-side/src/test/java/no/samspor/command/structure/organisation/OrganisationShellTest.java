@@ -67,9 +67,7 @@ class OrganisationShellTest extends ShellSpec<OrganisationShell> {
     @Test
     void an_end_consults_the_follow_ups_that_are_asked_of_it() {
         DecisionId unknown = new DecisionId(Id.named("unknown"));
-        elsewhere(
-                        new FollowUpAssigned(
-                                unknown, 1, null, TOWN, "Gjør det", UncertainDate.UNSTATED))
+        elsewhere(new FollowUpAssigned(unknown, 1, null, TOWN, "Gjør det", UncertainDate.UNSTATED))
                 .given(registered(TOWN, null))
                 .when(new DissolveOrganisation(TOWN, null, "Lagt ned"))
                 .then(new OrganisationDissolved(TOWN, null, "Lagt ned"));

@@ -45,8 +45,7 @@ class ParticipationShellTest extends ShellSpec<ParticipationShell> {
     private static final AgreementId AGREEMENT = new AgreementId(Id.named("agreement"));
     private static final List<Code> PARTNER = List.of(new Code("partner"));
     private static final List<Code> OWNER = List.of(new Code("owner"));
-    private static final Stamp TOWNS =
-            by(new Actor(SOMEBODY, TOWN, Role.OWN, null, null, null));
+    private static final Stamp TOWNS = by(new Actor(SOMEBODY, TOWN, Role.OWN, null, null, null));
     private static final ParticipationEvent INVITED =
             new ParticipantInvited(PARTICIPATION, PROGRAMME, TOWN, PARTNER);
     private static final ParticipationEvent COMMITTED =
@@ -90,10 +89,7 @@ class ParticipationShellTest extends ShellSpec<ParticipationShell> {
     @Test
     void a_change_of_role_and_a_notice_consult_the_decision() {
         given(INVITED, COMMITTED)
-                .when(
-                        new ChangeParticipationRole(PARTICIPATION, OWNER, DECISION, null),
-                        1L,
-                        TOWNS)
+                .when(new ChangeParticipationRole(PARTICIPATION, OWNER, DECISION, null), 1L, TOWNS)
                 .thenRefused(ParticipationRefusal.DECISION_UNKNOWN);
         given(INVITED, COMMITTED)
                 .when(

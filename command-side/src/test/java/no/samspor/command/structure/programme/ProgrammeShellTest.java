@@ -82,15 +82,8 @@ class ProgrammeShellTest extends ShellSpec<ProgrammeShell> {
                                 PROGRAMME,
                                 PROGRAMME,
                                 new MandateText(
-                                        "Formål",
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        null,
-                                        null,
-                                        null,
-                                        null)),
+                                        "Formål", List.of(), List.of(), List.of(), List.of(), null,
+                                        null, null, null)),
                         new MandateApproved(MANDATE, 1, DECISION, null))
                 .given(ESTABLISHED)
                 .when(new StartProgramme(PROGRAMME, MANDATE, null))
