@@ -51,6 +51,14 @@ public abstract class DeciderSpec<C, S, E> {
             return new Given(state, known.and(type, about, standing), stamp);
         }
 
+        /** What happened next, by somebody else or as a text reports it. */
+        @SafeVarargs
+        public final Given then(Stamp by, E... events) {
+            S later = state;
+            for (E event : events) later = decider.evolve(later, event, by);
+            return new Given(later, known, stamp);
+        }
+
         public Given as(Stamp other) {
             return new Given(state, known, other);
         }

@@ -120,7 +120,10 @@ BEGIN
              WITH ORDINALITY AS k (upto, principal, command, hash, target, kind, version, append)
     WHERE k.principal IS NOT NULL AND k.append <> ALL (refused);
 
-    UPDATE log.head h SET position = base + stored, recorded_at = now_at;
+    -- Where all were refused there is nothing to commit, and the commit costs nothing then.
+    IF stored > 0 OR FOUND THEN
+        UPDATE log.head h SET position = base + stored, recorded_at = now_at;
+    END IF;
 
     RETURN QUERY
     SELECT k.append::integer, 'stored', NULL::text, base + coalesce(rank[k.upto], 0), now_at,

@@ -37,7 +37,7 @@ final class AppendConnection {
             failures = 0;
             return true;
         } catch (SQLException | Durability.NotDurable e) {
-            if (failures++ == 0) LOG.warn("the log cannot reach its database", e);
+            if (failures++ == 0) LOG.warn("the log cannot reach its database: {}", e.getMessage());
             drop();
             return false;
         }

@@ -1,6 +1,7 @@
 package no.samspor.log;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ public final class Corrections {
     public List<Recorded<Event>> apply(
             List<Recorded<Event>> stored, List<? extends Recorded<? extends Event>> later) {
         Map<Long, List<FieldChange>> changes = new HashMap<>();
-        for (Recorded<? extends Event> each : later) {
+        List<Recorded<? extends Event>> said = new ArrayList<>(later);
+        said.removeIf(each -> !(each.event() instanceof RegistrationCorrected));
+        said.sort(Comparator.comparingLong(Recorded::position));
+        for (Recorded<? extends Event> each : said) {
             if (each.event() instanceof RegistrationCorrected corrected) {
                 changes.computeIfAbsent(corrected.corrects(), position -> new ArrayList<>())
                         .addAll(corrected.changes());

@@ -41,7 +41,9 @@ final class HeadListener implements AutoCloseable {
                 complained = false;
                 listen(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException lost) {
-                if (!complained && !closed) LOG.warn("no longer hears of appends", lost);
+                if (!complained && !closed) {
+                    LOG.warn("no longer hears of appends: {}", lost.getMessage());
+                }
                 complained = true;
                 pause();
             }

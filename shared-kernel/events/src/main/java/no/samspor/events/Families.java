@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.EntryEvent;
+import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.EvidenceEvent;
@@ -13,7 +16,10 @@ import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
+import no.samspor.events.structure.ParticipationEvent;
 import no.samspor.events.structure.PersonEvent;
+import no.samspor.events.structure.ProgrammeEvent;
+import no.samspor.events.structure.ProjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +31,19 @@ public final class Families {
     /** One family a line, in the order of the domain model. */
     private static final List<Class<? extends Event>> ALL =
             List.of(
+                    ProgrammeEvent.class,
+                    ProjectEvent.class,
                     OrganisationEvent.class,
+                    ParticipationEvent.class,
                     BodyEvent.class,
                     PersonEvent.class,
                     DelegationEvent.class,
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,
+                    FrameEvent.class,
+                    EntryEvent.class,
+                    PeriodEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     CodeListEvent.class);

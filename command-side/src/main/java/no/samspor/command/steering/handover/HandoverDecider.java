@@ -55,8 +55,8 @@ import no.samspor.events.steering.HandoverEvent.Receiver;
 import no.samspor.events.steering.HandoverEvent.Remark;
 import no.samspor.events.steering.HandoverStanding;
 import no.samspor.events.steering.HandoverStanding.Stage;
-import no.samspor.events.steering.HandoversStanding;
-import no.samspor.events.steering.HandoversStanding.Plan;
+import no.samspor.events.steering.PlannedHandovers;
+import no.samspor.events.steering.PlannedHandovers.Plan;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Judgement;
@@ -134,7 +134,7 @@ final class HandoverDecider implements Decider<HandoverCommand, HandoverState, H
     }
 
     private static boolean isPlanned(PlanHandover c, Known known) {
-        @Nullable HandoversStanding others = known.about(HandoversStanding.class, neighbours(c));
+        @Nullable PlannedHandovers others = known.about(PlannedHandovers.class, neighbours(c));
         if (others == null) return false;
         return others.sameAs(planOf(c)).stream()
                 .map(other -> known.about(HandoverStanding.class, other))

@@ -16,7 +16,7 @@ import no.samspor.command.steering.handover.HandoverCommand.WaiveChecklistItem;
 import no.samspor.events.decision.DecisionStanding;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.HandoverStanding;
-import no.samspor.events.steering.HandoversStanding;
+import no.samspor.events.steering.PlannedHandovers;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.HandoverId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -58,8 +58,8 @@ final class HandoverShell extends Shell<HandoverCommand, HandoverState, Handover
     }
 
     private static void neighbours(PlanHandover c, Consult consult) {
-        @Nullable HandoversStanding others =
-                consult.read(HandoversStanding.FOLD, HandoverDecider.neighbours(c));
+        @Nullable PlannedHandovers others =
+                consult.read(PlannedHandovers.FOLD, HandoverDecider.neighbours(c));
         if (others == null) return;
         for (HandoverId other : others.sameAs(HandoverDecider.planOf(c))) {
             consult.read(HandoverStanding.FOLD, other);

@@ -36,7 +36,6 @@ import no.samspor.command.structure.organisation.OrganisationState.None;
 import no.samspor.command.structure.organisation.OrganisationState.Single;
 import no.samspor.command.structure.organisation.OrganisationState.Unit;
 import no.samspor.events.TiesStanding;
-import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.GroupRegistered;
 import no.samspor.events.structure.OrganisationEvent.MemberTied;
@@ -58,7 +57,6 @@ import no.samspor.kernel.Judgement;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
-import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +160,9 @@ final class OrganisationDecider
         guard.refuseIf(
                         takesOver != null && !successors.contains(takesOver),
                         NOT_ONE_OF_THE_SUCCESSORS)
-                .needs(takesOver != null || !owes(c.organisation(), known), OPEN_WITHOUT_SUCCESSOR);
+                .needs(
+                        takesOver != null || !TiesStanding.bind(c.organisation(), known),
+                        OPEN_WITHOUT_SUCCESSOR);
         return guard.then(new OrganisationSucceeded(c.organisation(), successors, takesOver));
     }
 
@@ -170,7 +170,8 @@ final class OrganisationDecider
             DissolveOrganisation c, Single state, Stamp stamp, Known known, Guard guard) {
         if (c.takesOver() != null) mayFollow(c.takesOver(), c.organisation(), stamp, known);
         guard.needs(
-                c.takesOver() != null || !owes(c.organisation(), known), OPEN_WITHOUT_SUCCESSOR);
+                c.takesOver() != null || !TiesStanding.bind(c.organisation(), known),
+                OPEN_WITHOUT_SUCCESSOR);
         return guard.then(new OrganisationDissolved(c.organisation(), c.takesOver(), c.reason()));
     }
 
@@ -184,17 +185,6 @@ final class OrganisationDecider
     private static boolean lasts(OrganisationId id, Stamp stamp, Known known) {
         @Nullable OrganisationStanding other = known.about(OrganisationStanding.class, id);
         return other != null && other.canTakeOver(null, stamp.effectiveFrom());
-    }
-
-    /** I-52: whether anything that is asked of it is not done. */
-    private static boolean owes(OrganisationId id, Known known) {
-        Set<DecisionId> asking =
-                TiesStanding.orNone(known.about(TiesStanding.class, id)).decisions();
-        for (DecisionId each : asking) {
-            @Nullable FollowUpsStanding asked = known.about(FollowUpsStanding.class, each);
-            if (asked != null && asked.areOwedBy(id)) return true;
-        }
-        return false;
     }
 
     private static Group group(OrganisationState state) {

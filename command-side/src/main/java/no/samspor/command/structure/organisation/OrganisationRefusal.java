@@ -115,9 +115,12 @@ enum OrganisationRefusal implements Refusal {
     OPEN_WITHOUT_SUCCESSOR(
             Kind.STATE,
             Invariant.I_52,
-            "Virksomheten har åpne oppfølginger. Oppgi hvem som tar dem over.",
-            "Verksemda har opne oppfølgingar. Oppgi kven som tek dei over.",
-            "The organisation has open follow-ups. State who takes them over."),
+            "Virksomheten eller enheten har åpne oppfølginger eller overleveringer. Oppgi hvem "
+                    + "som tar dem over.",
+            "Verksemda eller eininga har opne oppfølgingar eller overleveringar. Oppgi kven som "
+                    + "tek dei over.",
+            "The organisation or unit has open follow-ups or handovers. State who takes them "
+                    + "over."),
     NUMBER_MISSING(
             Kind.VALUE,
             Invariant.I_05,

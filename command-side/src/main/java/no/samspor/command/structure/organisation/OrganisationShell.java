@@ -4,6 +4,7 @@ import no.samspor.command.access.Asking;
 import no.samspor.command.access.ByTarget;
 import no.samspor.command.access.Consult;
 import no.samspor.command.access.Shell;
+import no.samspor.command.access.Tied;
 import no.samspor.command.structure.organisation.OrganisationCommand.ChangeMunicipality;
 import no.samspor.command.structure.organisation.OrganisationCommand.ChangeUnitLeader;
 import no.samspor.command.structure.organisation.OrganisationCommand.DissolveOrganisation;
@@ -15,19 +16,15 @@ import no.samspor.command.structure.organisation.OrganisationCommand.RegisterUni
 import no.samspor.command.structure.organisation.OrganisationCommand.RenameOrganisation;
 import no.samspor.command.structure.organisation.OrganisationCommand.TieMember;
 import no.samspor.command.structure.organisation.OrganisationCommand.VerifyOrganisation;
-import no.samspor.events.TiesStanding;
-import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Judgement;
-import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** Axon around {@link OrganisationDecider}; an end needs to know what is still asked of it. */
 @Aggregate(type = "organisation", commandTargetResolver = ByTarget.NAME, cache = "aggregateCache")
@@ -58,6 +55,7 @@ final class OrganisationShell
             case RegisterUnit c -> {}
             case ChangeUnitLeader c -> {}
             case DissolveUnit c -> {
+                Tied.handovers(c.unit(), consult);
                 if (c.successor() != null) {
                     consult.read(OrganisationStanding.FOLD, c.successor().organisation());
                 }
@@ -66,19 +64,12 @@ final class OrganisationShell
                 for (OrganisationId each : c.successors()) {
                     consult.read(OrganisationStanding.FOLD, each);
                 }
-                owed(c.organisation(), consult);
+                Tied.open(c.organisation(), consult);
             }
             case DissolveOrganisation c -> {
                 consult.read(OrganisationStanding.FOLD, c.takesOver());
-                owed(c.organisation(), consult);
+                Tied.open(c.organisation(), consult);
             }
-        }
-    }
-
-    private static void owed(OrganisationId organisation, Consult consult) {
-        @Nullable TiesStanding ties = consult.read(TiesStanding.FOLD, organisation);
-        for (DecisionId each : TiesStanding.orNone(ties).decisions()) {
-            consult.read(FollowUpsStanding.FOLD, each);
         }
     }
 }

@@ -1,5 +1,6 @@
 package no.samspor.command.structure.organisation;
 
+import static no.samspor.command.structure.organisation.OrganisationRefusal.OPEN_WITHOUT_SUCCESSOR;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.SUCCEEDS_ITSELF;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.SUCCESSOR_UNKNOWN;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.UNIT_EXISTS;
@@ -11,6 +12,7 @@ import no.samspor.command.structure.organisation.OrganisationCommand.DissolveUni
 import no.samspor.command.structure.organisation.OrganisationCommand.RegisterUnit;
 import no.samspor.command.structure.organisation.OrganisationState.Single;
 import no.samspor.command.structure.organisation.OrganisationState.Unit;
+import no.samspor.events.TiesStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.UnitDissolved;
 import no.samspor.events.structure.OrganisationEvent.UnitLeaderChanged;
@@ -66,6 +68,9 @@ final class Units {
             guard.refuseIf(c.unit().equals(successor.unit()), SUCCEEDS_ITSELF)
                     .refuseIf(!takesOver(successor, c, state, stamp, known), SUCCESSOR_UNKNOWN);
         }
+        guard.needs(
+                successor != null || TiesStanding.openHandovers(c.unit(), known).isEmpty(),
+                OPEN_WITHOUT_SUCCESSOR);
         return guard.then(new UnitDissolved(c.organisation(), c.unit(), successor));
     }
 

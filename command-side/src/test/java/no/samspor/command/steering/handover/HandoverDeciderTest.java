@@ -38,8 +38,8 @@ import no.samspor.events.steering.HandoverEvent.Remark;
 import no.samspor.events.steering.HandoverEvent.RoleHolder;
 import no.samspor.events.steering.HandoverStanding;
 import no.samspor.events.steering.HandoverStanding.Stage;
-import no.samspor.events.steering.HandoversStanding;
-import no.samspor.events.steering.HandoversStanding.Plan;
+import no.samspor.events.steering.PlannedHandovers;
+import no.samspor.events.steering.PlannedHandovers.Plan;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Amount;
 import no.samspor.kernel.Code;
@@ -185,15 +185,15 @@ class HandoverDeciderTest extends DeciderSpec<HandoverCommand, HandoverState, Ha
         }
 
         private Given alone() {
-            return given().knowing(HandoversStanding.class, PROJECT, null)
-                    .knowing(HandoversStanding.class, PROGRAMME, null);
+            return given().knowing(PlannedHandovers.class, PROJECT, null)
+                    .knowing(PlannedHandovers.class, PROGRAMME, null);
         }
 
         private Given beside(Plan plan, HandoverStanding standing) {
             return given().knowing(
-                            HandoversStanding.class,
+                            PlannedHandovers.class,
                             PROJECT,
-                            new HandoversStanding(Map.of(OTHER, plan)))
+                            new PlannedHandovers(Map.of(OTHER, plan)))
                     .knowing(HandoverStanding.class, OTHER, standing);
         }
     }
@@ -658,8 +658,7 @@ class HandoverDeciderTest extends DeciderSpec<HandoverCommand, HandoverState, Ha
                 conditions,
                 Set.of(),
                 null,
-                notEvidenced,
-                Set.of());
+                notEvidenced);
     }
 
     private static HandoverStanding standing(Stage stage) {

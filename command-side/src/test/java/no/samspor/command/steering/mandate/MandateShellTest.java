@@ -115,6 +115,7 @@ class MandateShellTest extends ShellSpec<MandateShell> {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 }

@@ -22,6 +22,9 @@ import no.samspor.command.structure.organisation.OrganisationCommand.TieMember;
 import no.samspor.command.structure.organisation.OrganisationCommand.VerifyOrganisation;
 import no.samspor.events.TiesStanding;
 import no.samspor.events.decision.FollowUpsStanding;
+import no.samspor.events.steering.HandoverEvent.Receiver;
+import no.samspor.events.steering.HandoverStanding;
+import no.samspor.events.steering.HandoversStanding;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.OrganisationEvent.GroupRegistered;
 import no.samspor.events.structure.OrganisationEvent.MemberTied;
@@ -42,6 +45,7 @@ import no.samspor.kernel.Invariant;
 import no.samspor.kernel.OrgNumber;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
@@ -61,6 +65,7 @@ class OrganisationDeciderTest
     private static final PersonId LEADER = new PersonId(Id.named("leader"));
     private static final PersonId NEXT_LEADER = new PersonId(Id.named("next leader"));
     private static final DecisionId DECISION = new DecisionId(Id.named("decision"));
+    private static final HandoverId HANDOVER = new HandoverId(Id.named("handover"));
     private static final OrgNumber NUMBER = new OrgNumber("123456785");
     private static final OrgNumber OTHER_NUMBER = new OrgNumber("974760673");
     private static final Code KOMM = new Code("KOMM");
@@ -377,7 +382,14 @@ class OrganisationDeciderTest
 
         @Test
         void end_once() {
-            given(REGISTERED, UNIT).when(new DissolveUnit(TOWN, HOME, null)).then(UNIT_DISSOLVED);
+            receiving(HandoverStanding.Stage.CLOSED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED)
+                    .notEvidenced();
+            given(REGISTERED, UNIT)
+                    .knowing(HandoversStanding.class, HOME, null)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED);
             given(REGISTERED, UNIT, UNIT_DISSOLVED)
                     .as(effective("2026-02-28"))
                     .when(new DissolveUnit(TOWN, HOME, null))
@@ -385,6 +397,18 @@ class OrganisationDeciderTest
             given(REGISTERED)
                     .when(new DissolveUnit(TOWN, HOME, null))
                     .thenRefused(OrganisationRefusal.UNIT_UNKNOWN);
+        }
+
+        @Test
+        void name_who_takes_over_what_they_were_handed_I_52() {
+            receiving(HandoverStanding.Stage.OFFERED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .thenRefused(OrganisationRefusal.OPEN_WITHOUT_SUCCESSOR);
+            receiving(HandoverStanding.Stage.OFFERED)
+                    .as(MIRRORED)
+                    .when(new DissolveUnit(TOWN, HOME, null))
+                    .then(UNIT_DISSOLVED)
+                    .notEvidenced(Invariant.I_52);
         }
 
         @Test
@@ -420,6 +444,10 @@ class OrganisationDeciderTest
                     .knowing(OrganisationStanding.class, OTHER, null)
                     .when(new DissolveUnit(TOWN, HOME, new Successor(OTHER, null)))
                     .thenRefused(OrganisationRefusal.SUCCESSOR_UNKNOWN);
+        }
+
+        private Given receiving(HandoverStanding.Stage stage) {
+            return handed(given(REGISTERED, UNIT), HOME, stage);
         }
 
         private void followedBy(Successor successor, OrganisationEvent... events) {
@@ -521,9 +549,19 @@ class OrganisationDeciderTest
         }
 
         @Test
+        void names_who_answers_for_a_handover_that_is_not_over_I_52() {
+            handed(owingNothing(REGISTERED), TOWN, HandoverStanding.Stage.PLANNED)
+                    .when(dissolve(null))
+                    .thenRefused(OrganisationRefusal.OPEN_WITHOUT_SUCCESSOR);
+            handed(owingNothing(REGISTERED), TOWN, HandoverStanding.Stage.REVERSED)
+                    .when(dissolve(null))
+                    .then(DISSOLVED);
+        }
+
+        @Test
         void leaves_what_others_owe_alone_I_52() {
-            given(REGISTERED)
-                    .knowing(TiesStanding.class, TOWN, new TiesStanding(Set.of(DECISION)))
+            owingNothing(REGISTERED)
+                    .knowing(TiesStanding.class, TOWN, asking(DECISION))
                     .knowing(
                             FollowUpsStanding.class,
                             DECISION,
@@ -556,7 +594,7 @@ class OrganisationDeciderTest
     /** A follow-up of a decision is asked of the town. */
     private Given owing(OrganisationEvent... events) {
         return there(given(events))
-                .knowing(TiesStanding.class, TOWN, new TiesStanding(Set.of(DECISION)))
+                .knowing(TiesStanding.class, TOWN, asking(DECISION))
                 .knowing(
                         FollowUpsStanding.class,
                         DECISION,
@@ -564,7 +602,27 @@ class OrganisationDeciderTest
     }
 
     private Given owingNothing(OrganisationEvent... events) {
-        return there(given(events)).knowing(TiesStanding.class, TOWN, null);
+        return there(given(events))
+                .knowing(TiesStanding.class, TOWN, null)
+                .knowing(HandoversStanding.class, TOWN, null);
+    }
+
+    /** Something is handed to the unit or organisation {@code receiver}. */
+    private Given handed(Given given, Id receiver, HandoverStanding.Stage stage) {
+        Receiver town = new Receiver(TOWN, HOME, null);
+        var plan = new HandoversStanding.Plan(null, List.of(), town);
+        return given.knowing(
+                        HandoversStanding.class,
+                        receiver,
+                        new HandoversStanding(Map.of(HANDOVER, plan)))
+                .knowing(
+                        HandoverStanding.class,
+                        HANDOVER,
+                        new HandoverStanding(HANDOVER, town, stage, null, null, Set.of()));
+    }
+
+    private static TiesStanding asking(DecisionId decision) {
+        return new TiesStanding(Set.of(), Set.of(), Set.of(decision), Set.of());
     }
 
     private Given there(Given given) {

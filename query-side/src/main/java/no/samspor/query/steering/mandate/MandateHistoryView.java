@@ -56,7 +56,36 @@ final class MandateHistoryView {
             @Nullable String remarks,
             @Nullable DecisionId decision,
             @Nullable UncertainDate decidedOn,
-            @Nullable UncertainDate effectiveFrom) {}
+            @Nullable UncertainDate effectiveFrom) {
+
+        /** What the version says, without what became of it. */
+        Text text() {
+            return new Text(
+                    purpose,
+                    scope,
+                    outOfScope,
+                    resultGoals,
+                    authorities,
+                    reporting,
+                    frame,
+                    validFrom,
+                    validTo,
+                    document);
+        }
+    }
+
+    /** The fields of a version that two versions are compared by. */
+    record Text(
+            @Nullable String purpose,
+            @Nullable List<String> scope,
+            @Nullable List<String> outOfScope,
+            @Nullable List<String> resultGoals,
+            @Nullable List<String> authorities,
+            @Nullable String reporting,
+            @Nullable Amount frame,
+            @Nullable UncertainDate validFrom,
+            @Nullable UncertainDate validTo,
+            @Nullable Doc document) {}
 
     private MandateHistoryView() {}
 

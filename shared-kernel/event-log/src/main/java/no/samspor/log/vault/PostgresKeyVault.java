@@ -2,6 +2,7 @@ package no.samspor.log.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** The vault in a schema and under a role of its own, each key wrapped by the master key. */
-public final class PostgresKeyVault implements KeyVault {
+public final class PostgresKeyVault implements KeyVault, AutoCloseable {
 
     private static final int CACHED_MAX = 10_000;
 
@@ -128,5 +129,13 @@ public final class PostgresKeyVault implements KeyVault {
     private DataKey unwrapped(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new DataKey(id, master.unwrap(id, row.getBytes(2)));
+    }
+
+    /** Forgets the keys, and closes its pool if it is one. */
+    @Override
+    public void close() {
+        inUse.invalidateAll();
+        byId.invalidateAll();
+        if (database instanceof HikariDataSource pool) pool.close();
     }
 }

@@ -40,6 +40,7 @@ public sealed interface DecisionEvent extends Event {
      * @param textHash SHA-256 of the resolution's text, UTF-8
      * @param basis the papers that were before the body
      * @param mandate the mandate that it adopts or rests on
+     * @param matter what is decided, for a decision under the delegation that the stamp cites
      */
     @Stored("decision.adopted/1")
     record DecisionAdopted(
@@ -57,7 +58,8 @@ public sealed interface DecisionEvent extends Event {
             @Nullable MoneyEffect moneyEffect,
             @Nullable Vote vote,
             boolean needsAction,
-            @Nullable String publicText)
+            @Nullable String publicText,
+            @Nullable @CodeOf("delegatedMatter") Code matter)
             implements DecisionEvent {}
 
     /**
@@ -91,8 +93,9 @@ public sealed interface DecisionEvent extends Event {
     @Stored("decision.condition-fulfilled/1")
     record DecisionConditionFulfilled(DecisionId decision, int no) implements DecisionEvent {}
 
+    /** {@code by} is null where the body's standing condition was lifted for all at once. */
     @Stored("decision.condition-removed/1")
-    record DecisionConditionRemoved(DecisionId decision, int no, DecisionId by)
+    record DecisionConditionRemoved(DecisionId decision, int no, @Nullable DecisionId by)
             implements DecisionEvent {}
 
     @Stored("decision.became-effective/1")

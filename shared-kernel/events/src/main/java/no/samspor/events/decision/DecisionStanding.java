@@ -20,7 +20,6 @@ import no.samspor.events.decision.DecisionEvent.DecisionReferred;
 import no.samspor.events.decision.DecisionEvent.DecisionSuperseded;
 import no.samspor.events.decision.DecisionEvent.FollowUpAssigned;
 import no.samspor.events.decision.DecisionEvent.FollowUpReported;
-import no.samspor.events.decision.DecisionEvent.FollowUpStatus;
 import no.samspor.events.decision.DecisionEvent.LegalityControlDecided;
 import no.samspor.events.decision.DecisionEvent.LegalityControlRequested;
 import no.samspor.events.decision.DecisionEvent.MoneyEffect;
@@ -48,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  *     while it stands. Annulled from the beginning: from when it took effect.
  * @param openConditions conditions neither fulfilled nor removed (I-28)
  * @param papers hashes of the papers that were before the body, and of the resolution's own text
- * @param openFollowUps follow-ups that are neither done nor dropped (I-48)
  */
 public record DecisionStanding(
         DecisionId decision,
@@ -59,8 +57,7 @@ public record DecisionStanding(
         Set<Integer> openConditions,
         Set<Sha256> papers,
         @Nullable MoneyEffect moneyEffect,
-        Set<Invariant> notEvidenced,
-        Set<Integer> openFollowUps)
+        Set<Invariant> notEvidenced)
         implements Evidenced {
 
     public static final Fold<DecisionStanding> FOLD =
@@ -68,7 +65,7 @@ public record DecisionStanding(
                     .hears(DecisionEvent.class, DecisionStanding::on)
                     .hears(EvidenceEvent.class, DecisionStanding::on);
 
-    /** One that nothing is left to do about, fallen at a time that nobody states, or standing. */
+    /** One that stands, or has fallen at a time that nobody states. */
     public DecisionStanding(
             DecisionId decision,
             BodyId body,
@@ -88,8 +85,7 @@ public record DecisionStanding(
                 openConditions,
                 papers,
                 moneyEffect,
-                notEvidenced,
-                Set.of());
+                notEvidenced);
     }
 
     public boolean fallen() {
@@ -169,8 +165,8 @@ public record DecisionStanding(
             case DecisionImplemented e -> was;
             case DecisionReconsidered e -> was;
             case DecisionReferred e -> was;
-            case FollowUpAssigned e -> was.following(e.no(), true);
-            case FollowUpReported e -> was.following(e.no(), e.status() == FollowUpStatus.UNDERWAY);
+            case FollowUpAssigned e -> was;
+            case FollowUpReported e -> was;
             case LegalityControlDecided e -> was;
             case LegalityControlRequested e -> was;
             case SupportGranted e -> was;
@@ -184,8 +180,7 @@ public record DecisionStanding(
                 was.effectiveFrom,
                 was.fallenFrom,
                 was.openConditions,
-                Evidenced.after(event, was.notEvidenced),
-                was.openFollowUps);
+                Evidenced.after(event, was.notEvidenced));
     }
 
     private static DecisionStanding adopted(DecisionAdopted e, Stamp stamp) {
@@ -198,8 +193,7 @@ public record DecisionStanding(
                 e.conditions().stream().map(Condition::no).collect(Collectors.toUnmodifiableSet()),
                 papers(e.basis(), e.textHash()),
                 e.moneyEffect(),
-                stamp.notEvidenced(),
-                Set.of());
+                stamp.notEvidenced());
     }
 
     private static Set<Sha256> papers(List<Doc> basis, @Nullable Sha256 textHash) {
@@ -212,16 +206,13 @@ public record DecisionStanding(
     }
 
     private DecisionStanding without(int condition) {
-        return with(
-                effectiveFrom,
-                fallenFrom,
-                changed(openConditions, condition, false),
-                notEvidenced,
-                openFollowUps);
+        Set<Integer> left = new HashSet<>(openConditions);
+        left.remove(condition);
+        return with(effectiveFrom, fallenFrom, Set.copyOf(left), notEvidenced);
     }
 
     private DecisionStanding from(UncertainDate date) {
-        return with(date, fallenFrom, openConditions, notEvidenced, openFollowUps);
+        return with(date, fallenFrom, openConditions, notEvidenced);
     }
 
     /** It falls once; a second ground adds nothing. */
@@ -230,42 +221,15 @@ public record DecisionStanding(
                 effectiveFrom,
                 fallenFrom == null ? date : fallenFrom,
                 openConditions,
-                notEvidenced,
-                openFollowUps);
-    }
-
-    private DecisionStanding following(int followUp, boolean open) {
-        return with(
-                effectiveFrom,
-                fallenFrom,
-                openConditions,
-                notEvidenced,
-                changed(openFollowUps, followUp, open));
-    }
-
-    private static Set<Integer> changed(Set<Integer> numbers, int number, boolean isIn) {
-        Set<Integer> changed = new HashSet<>(numbers);
-        if (isIn) changed.add(number);
-        else changed.remove(number);
-        return Set.copyOf(changed);
+                notEvidenced);
     }
 
     private DecisionStanding with(
             UncertainDate from,
             @Nullable UncertainDate fellFrom,
             Set<Integer> conditions,
-            Set<Invariant> missing,
-            Set<Integer> followUps) {
+            Set<Invariant> missing) {
         return new DecisionStanding(
-                decision,
-                body,
-                kind,
-                from,
-                fellFrom,
-                conditions,
-                papers,
-                moneyEffect,
-                missing,
-                followUps);
+                decision, body, kind, from, fellFrom, conditions, papers, moneyEffect, missing);
     }
 }

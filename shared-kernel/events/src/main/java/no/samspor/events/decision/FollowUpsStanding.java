@@ -19,6 +19,7 @@ import no.samspor.events.decision.DecisionEvent.FollowUpReported;
 import no.samspor.events.decision.DecisionEvent.FollowUpStatus;
 import no.samspor.events.decision.DecisionEvent.LegalityControlDecided;
 import no.samspor.events.decision.DecisionEvent.LegalityControlRequested;
+import no.samspor.events.decision.DecisionEvent.SupportGranted;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
@@ -66,7 +67,8 @@ public record FollowUpsStanding(
                     LegalityControlDecided _,
                     DecisionReconsidered _,
                     DecisionEndorsed _,
-                    DecisionReferred _ ->
+                    DecisionReferred _,
+                    SupportGranted _ ->
                     was;
         };
     }

@@ -13,7 +13,11 @@ import no.samspor.events.steering.MandateEvent.MandateProposed;
 import no.samspor.events.steering.MandateEvent.MandateRejected;
 import no.samspor.events.steering.MandateEvent.MandateReturned;
 import no.samspor.kernel.Certainty;
+import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DecisionId;
@@ -57,6 +61,45 @@ public record MandateStanding(
         if (text.valid() == null) return begun;
         Certainty covered = text.valid().covers(day);
         return begun.compareTo(covered) < 0 ? begun : covered;
+    }
+
+    /**
+     * A feature's own words for why an act cannot rest on the mandate that it cites, in order of
+     * precedence. {@code notInForce} is also what a mirrored act may leave open.
+     */
+    public record Grounds(
+            Refusal unknown, Refusal ofAnother, Refusal notInForce, Refusal notEvidenced) {
+
+        /**
+         * Guards an act that rests on {@code cited}: a mandate of one of {@code holders}, in force
+         * when the act takes effect and, for what happens now, today. Null cites none, and passes.
+         */
+        public void hold(
+                @Nullable MandateId cited,
+                Set<? extends Id> holders,
+                Stamp stamp,
+                Known known,
+                Guard guard) {
+            if (cited == null) return;
+            @Nullable MandateStanding mandate = known.about(MandateStanding.class, cited);
+            if (mandate == null) throw new Refused(unknown);
+            Certainty inForce = mandate.isInForceAt(stamp.effectiveFrom());
+            guard.refuseIf(!holders.contains(mandate.holder), ofAnother)
+                    .refuseIf(inForce == Certainty.NO, notInForce)
+                    .refuseIf(
+                            stamp.isNative()
+                                    && mandate.isInForceOn(stamp.askedOn()) != Certainty.YES,
+                            notInForce)
+                    .needs(inForce == Certainty.YES, notInForce)
+                    .refuseIf(stamp.isNative() && !mandate.isEvidenced(), notEvidenced);
+        }
+    }
+
+    /** Whether it gives authority at {@code time}; at best possibly where that is uncertain. */
+    public Certainty isInForceAt(UncertainDate time) {
+        if (time.isExact()) return isInForceOn(time.earliest());
+        boolean never = inForceFrom == null || time.isSurelyBefore(inForceFrom);
+        return never ? Certainty.NO : Certainty.POSSIBLY;
     }
 
     private static @Nullable MandateStanding on(

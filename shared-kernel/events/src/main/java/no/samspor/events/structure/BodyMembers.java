@@ -56,6 +56,21 @@ public record BodyMembers(BodyId body, List<Member> members) {
             Period term,
             @Nullable UncertainDate endedFrom) {
 
+        public static Member of(MemberAppointed e) {
+            return new Member(
+                    e.membership(),
+                    e.person(),
+                    e.organisation(),
+                    e.side(),
+                    e.function(),
+                    e.seat(),
+                    e.deputyPool(),
+                    e.deputyOrder(),
+                    e.votes(),
+                    e.term(),
+                    null);
+        }
+
         public boolean isDeputy() {
             return pool != null;
         }
@@ -79,8 +94,11 @@ public record BodyMembers(BodyId body, List<Member> members) {
                                     && term.from().latest().isBefore(endedFrom.earliest())));
         }
 
-        private boolean isOver(LocalDate day) {
-            return isHeldOn(day) == Certainty.NO && term.from().reachedBy(day) != Certainty.NO;
+        /** Whether {@code when} surely lies before or after its days. */
+        public boolean isOutside(UncertainDate when) {
+            return when.isSurelyBefore(term.from())
+                    || (term.to() != null && term.to().isSurelyBefore(when))
+                    || (endedFrom != null && !when.earliest().isBefore(endedFrom.latest()));
         }
 
         private Member as(Code now) {
@@ -141,10 +159,10 @@ public record BodyMembers(BodyId body, List<Member> members) {
                 && (part.side() == null || part.side().equals(member.side()));
     }
 
-    /** The deputies of {@code pool} whose time is not surely over on {@code day}. */
-    public List<Member> deputiesOf(DeputyPool pool, LocalDate day) {
+    /** The deputies of {@code pool} that may be called at {@code when}. */
+    public List<Member> deputiesOf(DeputyPool pool, UncertainDate when) {
         return members.stream()
-                .filter(member -> pool.equals(member.pool()) && !member.isOver(day))
+                .filter(member -> pool.equals(member.pool()) && !member.isOutside(when))
                 .toList();
     }
 
@@ -165,7 +183,7 @@ public record BodyMembers(BodyId body, List<Member> members) {
             case StandingConditionLifted e -> this;
             case BodySucceeded e -> this;
             case BodyDissolved e -> each(member -> member.until(stamp.effectiveFrom()));
-            case MemberAppointed e -> and(member(e));
+            case MemberAppointed e -> and(Member.of(e));
             case MembershipFunctionChanged e ->
                     only(e.membership(), member -> member.as(e.function()));
             case DeputyOrderSet e -> each(member -> ordered(member, e));
@@ -173,21 +191,6 @@ public record BodyMembers(BodyId body, List<Member> members) {
                     only(e.membership(), member -> member.until(stamp.effectiveFrom()));
             case UnionMandateRecorded e -> this;
         };
-    }
-
-    private static Member member(MemberAppointed e) {
-        return new Member(
-                e.membership(),
-                e.person(),
-                e.organisation(),
-                e.side(),
-                e.function(),
-                e.seat(),
-                e.deputyPool(),
-                e.deputyOrder(),
-                e.votes(),
-                e.term(),
-                null);
     }
 
     private static Member ordered(Member member, DeputyOrderSet e) {

@@ -1,6 +1,5 @@
 package no.samspor.events.structure;
 
-import java.util.HashSet;
 import java.util.Set;
 import no.samspor.events.Fold;
 import no.samspor.events.record.EvidenceEvent;
@@ -49,14 +48,16 @@ public record BodyStanding(
                     .hears(BodyEvent.class, BodyStanding::on)
                     .hears(EvidenceEvent.class, BodyStanding::on);
 
+    /** A chain of bodies longer than this is an error in the record, and no authority. */
+    public static final int RANKS_MAX = 12;
+
     /**
-     * Whether {@code higher} is reached from {@code lower} by parents and appointing bodies; all
-     * bodies in between must have been consulted.
+     * Whether {@code higher} is reached from {@code lower} by parents and appointing bodies; {@link
+     * #RANKS_MAX} bodies from {@code lower} upwards must have been consulted, itself included.
      */
-    public static boolean outranks(BodyId higher, @Nullable BodyId lower, Known known) {
-        Set<BodyId> seen = new HashSet<>();
+    public static boolean outranks(BodyId higher, BodyId lower, Known known) {
         @Nullable BodyId at = lower;
-        while (at != null && seen.add(at)) {
+        for (int rank = 0; rank < RANKS_MAX && at != null; rank++) {
             @Nullable BodyStanding body = known.about(BodyStanding.class, at);
             if (body == null) return false;
             if (higher.equals(body.parent) || higher.equals(body.appointedBy)) return true;

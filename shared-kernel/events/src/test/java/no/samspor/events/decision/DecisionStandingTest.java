@@ -137,6 +137,14 @@ class DecisionStandingTest {
                         new OrganisationId(Id.named("org")),
                         Amount.UNSTATED,
                         "Frivillighet"),
+                new FollowUpAssigned(
+                        DECISION,
+                        1,
+                        null,
+                        new OrganisationId(Id.named("org")),
+                        "Følg opp",
+                        UncertainDate.parse("2025-12")),
+                new FollowUpReported(DECISION, 1, FollowUpStatus.DONE, "Gjort"),
                 adopted(DECISION, 7),
                 new DecisionLapsed(OTHER, "Et annet")
             };
@@ -152,16 +160,6 @@ class DecisionStandingTest {
     void knows_the_papers_and_the_text() {
         assertThat(fold(DecisionStanding.FOLD, ADOPTED).papers())
                 .containsExactlyInAnyOrder(TEXT, PAPER);
-    }
-
-    @Test
-    void counts_the_follow_ups_that_are_open_I_48() {
-        Stamped one = on("2025-02-01", followUp(1));
-        Stamped two = on("2025-02-01", followUp(2));
-        assertThat(open(ADOPTED, one, two)).containsExactlyInAnyOrder(1, 2);
-        assertThat(open(ADOPTED, one, two, report(1, FollowUpStatus.UNDERWAY))).hasSize(2);
-        assertThat(open(ADOPTED, one, two, report(1, FollowUpStatus.DONE))).containsExactly(2);
-        assertThat(open(ADOPTED, one, two, report(2, FollowUpStatus.DROPPED))).containsExactly(1);
     }
 
     @Test
@@ -288,24 +286,6 @@ class DecisionStandingTest {
         return fold(DecisionStanding.FOLD, events).isEffectiveOn(LocalDate.parse(day));
     }
 
-    private static Set<Integer> open(Stamped... events) {
-        return fold(DecisionStanding.FOLD, events).openFollowUps();
-    }
-
-    private static Stamped report(int no, FollowUpStatus status) {
-        return on("2025-03-01", new FollowUpReported(DECISION, no, status, "Gjort"));
-    }
-
-    private static Event followUp(int no) {
-        return new FollowUpAssigned(
-                DECISION,
-                no,
-                null,
-                new OrganisationId(Id.named("org")),
-                "Følg opp",
-                UncertainDate.parse("2025-12"));
-    }
-
     private static Event annulled(boolean exTunc) {
         return new DecisionAnnulled(
                 DECISION,
@@ -345,6 +325,7 @@ class DecisionStandingTest {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 }

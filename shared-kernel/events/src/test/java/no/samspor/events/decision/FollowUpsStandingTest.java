@@ -88,6 +88,7 @@ class FollowUpsStandingTest {
                 null,
                 null,
                 true,
+                null,
                 null);
     }
 

@@ -1,0 +1,4 @@
+package no.samspor.command.planted.loud;
+
+/** Open to everyone. */
+public class LoudRules {}

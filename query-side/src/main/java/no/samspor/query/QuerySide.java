@@ -1,0 +1,129 @@
+package no.samspor.query;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import no.samspor.edge.EdgeConfiguration;
+import no.samspor.log.Corrections;
+import no.samspor.log.EventCodec;
+import no.samspor.log.LogConfiguration;
+import no.samspor.log.LogReader;
+import no.samspor.log.SamsporEventStore;
+import no.samspor.query.asof.AsOfArgument;
+import no.samspor.query.asof.DeclaredParameters;
+import no.samspor.query.asof.Page;
+import no.samspor.query.projection.Shows;
+import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.live.LogCorrected;
+import no.samspor.query.projection.live.Position;
+import no.samspor.query.projection.live.Progress;
+import no.samspor.query.projection.live.Rebuild;
+import no.samspor.query.projection.live.Views;
+import no.samspor.query.projection.live.ViewsHealth;
+import no.samspor.query.projection.live.ViewsProcessor;
+import no.samspor.query.sight.SightArgument;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The query side as an application of its own; {@code deploy/standalone} assembles both. */
+@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import({EdgeConfiguration.class, LogConfiguration.class})
+public class QuerySide {
+
+    private static final int CONNECTIONS_MAX = 16;
+
+    public static void main(String[] args) {
+        SpringApplication.run(QuerySide.class, args);
+    }
+
+    /** Off the context's list of data sources: nothing but the views may take it for its own. */
+    public record ViewsPool(HikariDataSource source) implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+
+    @Bean
+    ViewsPool viewsPool(Environment properties) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("samspor-views");
+        config.setJdbcUrl(properties.getRequiredProperty("samspor.db.query.url"));
+        config.setUsername(properties.getRequiredProperty("samspor.db.query.user"));
+        config.setPassword(properties.getRequiredProperty("samspor.db.query.password"));
+        config.setMaximumPoolSize(CONNECTIONS_MAX);
+        return new ViewsPool(new HikariDataSource(config));
+    }
+
+    @Bean
+    JdbcClient viewsClient(ViewsPool pool) {
+        return JdbcClient.create(pool.source());
+    }
+
+    @Bean
+    Corrected correctedEvents(LogReader log, EventCodec codec) {
+        return new LogCorrected(log, new Corrections(codec));
+    }
+
+    @Bean
+    Views views(List<Shows> features, Corrected corrected) {
+        return new Views(
+                features.stream().flatMap(each -> each.views().stream()).toList(), corrected);
+    }
+
+    @Bean
+    Progress viewsProgress(ViewsPool pool) {
+        return new Progress(pool.source());
+    }
+
+    @Bean
+    Rebuild rebuild(ViewsPool pool, LogReader log, Corrected corrected, Views views) {
+        return new Rebuild(pool.source(), log, corrected, views);
+    }
+
+    @Bean
+    ViewsProcessor viewsProcessor(
+            SamsporEventStore store,
+            ViewsPool pool,
+            Views views,
+            Rebuild rebuild,
+            Progress progress) {
+        return new ViewsProcessor(store, pool.source(), views, rebuild, progress);
+    }
+
+    @Bean
+    ViewsHealth viewsHealth(ViewsProcessor processor, Position position, LogReader log) {
+        return new ViewsHealth(processor, position, log);
+    }
+
+    @Bean
+    AsOfArgument asOfArgument(Position position, LogReader log) {
+        return new AsOfArgument(position, log, Clock.systemUTC());
+    }
+
+    @Bean
+    WebMvcConfigurer reading(
+            AsOfArgument asOf, Page.Argument page, SightArgument sight, DeclaredParameters known) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.addAll(List.of(asOf, page, sight));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(known);
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package no.samspor.query.asof;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a read endpoint answers: rows, and the two times they are the answer for. */
+public sealed interface Answer {
+
+    Meta meta();
+
+    /** Some rows of a list, with the cursors of its neighbours. */
+    record Many<R extends Record>(
+            List<Seen<R>> items, @Nullable String next, @Nullable String previous, Meta meta)
+            implements Answer {}
+
+    /** One row. */
+    record One<R extends Record>(Seen<R> item, Meta meta) implements Answer {}
+
+    /** Something made of rows, a difference for example. */
+    record Made<T>(T item, Meta meta) implements Answer {}
+
+    /**
+     * The question that was answered, every part of it said.
+     *
+     * @param version the version to state in {@code If-Match} by whoever would change it
+     */
+    record Meta(
+            LocalDate effectiveOn,
+            @Nullable Instant knownAt,
+            long position,
+            @Nullable Long version,
+            @JsonIgnore boolean pinned) {
+
+        public static Meta of(AsOf asOf) {
+            return new Meta(
+                    asOf.effectiveOn(), asOf.knownAt(), asOf.position(), null, asOf.pinned());
+        }
+
+        public Meta version(@Nullable Long version) {
+            return new Meta(effectiveOn, knownAt, position, version, pinned);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package no.samspor.query.asof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * An answer for two stated times never changes and says so; any other is asked again. One thing as
+ * it is now carries its version, as {@code If-Match} wants it.
+ */
+@RestControllerAdvice
+final class AnswerHeaders implements ResponseBodyAdvice<Object> {
+
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+
+    @Override
+    public boolean supports(
+            MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return Answer.class.isAssignableFrom(returned.getParameterType());
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (!(body instanceof Answer answer)) return body;
+        Answer.Meta meta = answer.meta();
+        if (meta.pinned()) {
+            response.getHeaders().setCacheControl(FOR_EVER);
+            response.getHeaders().setETag(pinnedTag(meta, request));
+        } else {
+            response.getHeaders().setCacheControl("private, no-cache");
+            if (meta.version() != null) {
+                response.getHeaders().setETag("\"" + meta.version() + "\"");
+            }
+        }
+        return body;
+    }
+
+    private static String pinnedTag(Answer.Meta meta, ServerHttpRequest request) {
+        CRC32C question = new CRC32C();
+        question.update(request.getURI().toString().getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "\"p%d-%08x\"", meta.position(), question.getValue());
+    }
+}

@@ -1,0 +1,131 @@
+package no.samspor.query.asof;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.log.LogReader;
+import no.samspor.query.projection.live.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * The two times out of a request: {@code effectiveOn} (a day, today if left out), {@code knownAt}
+ * (an instant, or a day for its end in Norway) or {@code atPosition}, and {@code after}, a position
+ * to wait for.
+ */
+public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryParameters {
+
+    /** How long a reader is kept waiting for a view to reach a position. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+
+    private final Position position;
+    private final LogReader log;
+    private final Clock clock;
+
+    public AsOfArgument(Position position, LogReader log, Clock clock) {
+        this.position = position;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == AsOf.class;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("effectiveOn", "knownAt", "atPosition", "after");
+    }
+
+    @Override
+    public AsOf resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        @Nullable String day = request.getParameter("effectiveOn");
+        @Nullable String known = request.getParameter("knownAt");
+        @Nullable String at = request.getParameter("atPosition");
+        @Nullable String after = request.getParameter("after");
+        if (known != null && at != null) {
+            throw new Problem.Thrown(Problem.of(ReadRefusal.KNOWN_TWICE));
+        }
+        LocalDate effectiveOn = day == null ? today() : day(day);
+        if (after != null) reach(number("after", after));
+        boolean stated = day != null || known != null || at != null;
+        if (at != null) {
+            long asked = number("atPosition", at);
+            reach(asked);
+            return new AsOf(effectiveOn, asked, null, day != null, stated);
+        }
+        if (known != null) {
+            Instant instant = instant(known);
+            long then = log.positionAt(instant);
+            reach(then);
+            return new AsOf(effectiveOn, then, instant, false, stated);
+        }
+        return new AsOf(effectiveOn, position.current(), null, false, stated);
+    }
+
+    /** Waits; a position that the log does not have yet is told from one that a view has not. */
+    private void reach(long asked) {
+        if (position.await(asked, PATIENCE)) return;
+        if (asked > log.head()) {
+            throw new Problem.Thrown(Problem.of(ReadRefusal.POSITION_AHEAD));
+        }
+        throw new Problem.Thrown(Problem.of(ReadRefusal.VIEW_BEHIND));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), NORWAY);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw bad("effectiveOn");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            if (text.indexOf('T') < 0) {
+                LocalDate next = LocalDate.parse(text).plusDays(1);
+                return next.atStartOfDay(NORWAY).toInstant().minusNanos(1_000);
+            }
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notAnInstant) {
+            throw bad("knownAt");
+        }
+    }
+
+    private static long number(String name, String text) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 0) return number;
+        } catch (NumberFormatException notANumber) {
+            // Answered as any other bad value, below.
+        }
+        throw bad(name);
+    }
+
+    private static Problem.Thrown bad(String parameter) {
+        return new Problem.Thrown(
+                Problem.of(EdgeRefusal.BAD_PARAMETER, java.util.Map.of("parameter", parameter)));
+    }
+}

@@ -1,0 +1,76 @@
+package no.samspor.query.asof;
+
+import java.util.Map;
+import java.util.Set;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Which part of a list: {@code limit} rows after one cursor or before another.
+ *
+ * @param limit 1 to 100
+ */
+public record Page(int limit, @Nullable Cursor startingAfter, @Nullable Cursor endingBefore) {
+
+    static final int LIMIT = 25;
+    static final int LIMIT_MAX = 100;
+
+    public static final Page FIRST = new Page(LIMIT, null, null);
+
+    @Nullable Cursor cursor() {
+        return startingAfter != null ? startingAfter : endingBefore;
+    }
+
+    /** The page out of a request. */
+    @Component
+    public static final class Argument implements HandlerMethodArgumentResolver, QueryParameters {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Page.class;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of("limit", "startingAfter", "endingBefore");
+        }
+
+        @Override
+        public Page resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            @Nullable String after = request.getParameter("startingAfter");
+            @Nullable String before = request.getParameter("endingBefore");
+            if (after != null && before != null) throw bad("endingBefore");
+            return new Page(
+                    limit(request.getParameter("limit")),
+                    after == null ? null : Cursor.read("startingAfter", after),
+                    before == null ? null : Cursor.read("endingBefore", before));
+        }
+
+        private static int limit(@Nullable String text) {
+            if (text == null) return LIMIT;
+            try {
+                int limit = Integer.parseInt(text);
+                if (limit >= 1 && limit <= LIMIT_MAX) return limit;
+            } catch (NumberFormatException notANumber) {
+                // Answered as any other bad value, below.
+            }
+            throw bad("limit");
+        }
+    }
+
+    static Problem.Thrown bad(String parameter) {
+        return new Problem.Thrown(
+                Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", parameter)));
+    }
+}

@@ -1,0 +1,42 @@
+package no.samspor.query.asof;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import no.samspor.kernel.Certainty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as a reader sees it: what it says, how certain that is, and what it rests on.
+ *
+ * @param notEvidenced rules that what it rests on could not be shown to satisfy («ikke
+ *     dokumentert»)
+ * @param positions the events it rests on, corrections and evidence included
+ */
+public record Seen<R extends Record>(
+        @JsonUnwrapped R row,
+        Certainty certainty,
+        List<Because> doubt,
+        List<String> notEvidenced,
+        List<String> warnings,
+        List<Long> positions,
+        Valid valid,
+        Recorded recorded) {
+
+    /**
+     * Why it is only possibly so.
+     *
+     * @param field of the row; {@code valid} where the row as a whole is in doubt
+     * @param edtf the date as its source states it
+     * @param otherwise the value it has if that date had not come
+     */
+    public record Because(String field, String edtf, @Nullable Object otherwise) {}
+
+    /** The days on which it holds like this, both included; null where nothing bounds them. */
+    public record Valid(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /**
+     * The positions at which this is what is known, {@code to} excluded; null while it still is.
+     */
+    public record Recorded(long from, @Nullable Long to) {}
+}

@@ -1,0 +1,75 @@
+package no.samspor.query.projection.live;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * The views' position for those who read: woken by the commit of a batch in this process, and
+ * looked up again now and then, since another process may be the one that writes.
+ */
+public final class Progress implements Position {
+
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    private final DataSource database;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile long newest;
+
+    public Progress(DataSource database) {
+        this.database = database;
+    }
+
+    /** A batch has committed here. */
+    void reached(long position) {
+        lock.lock();
+        try {
+            newest = position;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long current() {
+        try (Connection connection = database.getConnection()) {
+            return Views.position(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views' position cannot be read", e);
+        }
+    }
+
+    @Override
+    public boolean await(long position, Duration patience) {
+        if (newest >= position || current() >= position) return true;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (newest < position) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) return false;
+            if (!signalled(position, Math.min(left, LOOK_AGAIN_MILLIS))) return false;
+            if (newest < position && current() >= position) return true;
+        }
+        return true;
+    }
+
+    /** False only if the thread is asked to stop. */
+    private boolean signalled(long position, long millis) {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (newest < position && left > 0) left = moved.awaitNanos(left);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package no.samspor.query.projection.live;
+
+import no.samspor.log.LogReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Whether the views follow the log: their position, the log's, and what holds them if anything. */
+public final class ViewsHealth implements HealthIndicator {
+
+    private final ViewsProcessor processor;
+    private final Position position;
+    private final LogReader log;
+
+    public ViewsHealth(ViewsProcessor processor, Position position, LogReader log) {
+        this.processor = processor;
+        this.position = position;
+        this.log = log;
+    }
+
+    @Override
+    public Health health() {
+        @Nullable String failure = processor.failure();
+        Health.Builder health =
+                processor.isRunning() && failure == null ? Health.up() : Health.down();
+        health.withDetail("position", position.current()).withDetail("logHead", log.head());
+        if (failure != null) health.withDetail("standsStill", failure);
+        return health.build();
+    }
+}

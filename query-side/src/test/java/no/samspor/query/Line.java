@@ -1,0 +1,108 @@
+package no.samspor.query;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.Role;
+import no.samspor.database.Roles;
+import no.samspor.database.TestDatabase;
+import no.samspor.events.Event;
+import no.samspor.kernel.Stamp;
+import no.samspor.log.Append;
+import no.samspor.log.Corrections;
+import no.samspor.log.EventCodec;
+import no.samspor.log.HeadWatch;
+import no.samspor.log.LogDatabase;
+import no.samspor.log.PostgresEventLog;
+import no.samspor.log.PostgresLogReader;
+import no.samspor.log.Receipt;
+import no.samspor.log.SamsporEventStore;
+import no.samspor.log.vault.KeyVault;
+import no.samspor.query.projection.View;
+import no.samspor.query.projection.live.LogCorrected;
+import no.samspor.query.projection.live.Progress;
+import no.samspor.query.projection.live.Rebuild;
+import no.samspor.query.projection.live.Views;
+import no.samspor.query.projection.live.ViewsProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From an append to what is read, on a database of its own, without a web server. */
+public final class Line implements AutoCloseable {
+
+    public final HeadWatch heads = new HeadWatch();
+    public final PostgresEventLog log;
+    public final PostgresLogReader reader;
+    public final HikariDataSource pool;
+    public final JdbcClient database;
+    public final Views views;
+    public final Progress progress;
+    public final Rebuild rebuild;
+    public final ViewsProcessor processor;
+
+    public Line(List<View<?>> kept) {
+        Roles roles = TestDatabase.migrated();
+        EventCodec codec = new EventCodec(KeyVault.NONE);
+        log =
+                new PostgresEventLog(
+                        log(roles.credentials(Role.COMMAND)), codec, heads, Duration.ofSeconds(30));
+        reader = new PostgresLogReader(log(roles.credentials(Role.QUERY)), codec, heads, 4);
+        pool = pool(roles.credentials(Role.QUERY));
+        database = JdbcClient.create(pool);
+        LogCorrected corrected = new LogCorrected(reader, new Corrections(codec));
+        views = new Views(kept, corrected);
+        progress = new Progress(pool);
+        rebuild = new Rebuild(pool, reader, corrected, views);
+        processor =
+                new ViewsProcessor(
+                        SamsporEventStore.on(log, reader, heads), pool, views, rebuild, progress);
+    }
+
+    private static LogDatabase log(DatabaseAccess access) {
+        return new LogDatabase(access.url(), access.user(), access.password());
+    }
+
+    private static HikariDataSource pool(DatabaseAccess access) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(6);
+        return new HikariDataSource(config);
+    }
+
+    /** Records events of one stream, from {@code version} on, and does not wait for any view. */
+    public Receipt record(long version, Stamp stamp, Event... events) {
+        List<Append.NewEvent> all = new ArrayList<>();
+        for (Event event : events) {
+            all.add(
+                    new Append.NewEvent(
+                            UUID.randomUUID(), event.stream(), version++, event, stamp));
+        }
+        return log.append(new Append(all, List.of(), null));
+    }
+
+    public static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Waits until the views have heard all there is. */
+    public void settle() {
+        if (!progress.await(reader.head(), Duration.ofSeconds(30))) {
+            throw new AssertionError("the views stand at " + progress.current());
+        }
+    }
+
+    @Override
+    public void close() {
+        processor.stop();
+        log.close();
+        reader.close();
+        heads.close();
+        pool.close();
+    }
+}

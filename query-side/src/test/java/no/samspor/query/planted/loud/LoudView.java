@@ -1,0 +1,4 @@
+package no.samspor.query.planted.loud;
+
+/** Open to everyone. */
+public class LoudView {}

@@ -1,0 +1,10 @@
+package no.samspor.query.planted.worldly;
+
+import org.springframework.http.HttpStatus;
+
+/** Knows of the web. */
+final class WorldlyView {
+    HttpStatus status() {
+        return HttpStatus.OK;
+    }
+}

@@ -1,0 +1,151 @@
+package no.samspor.query.projection;
+
+import static no.samspor.query.projection.Stamps.effective;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.samspor.events.FieldChange;
+import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
+import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.steering.MandateEvent.MandateReturned;
+import no.samspor.kernel.id.CorrectionId;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.MandateId;
+import no.samspor.kernel.id.PersonId;
+import no.samspor.log.Receipt;
+import no.samspor.query.Line;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProcessorIT {
+
+    /** A view with as little in it as can be, on a table that every database of ours has. */
+    record Remark(String remarks) {}
+
+    private final AtomicBoolean fails = new AtomicBoolean();
+
+    private final View<Remark> view =
+            View.of("remark", Remark.class)
+                    .hears(
+                            MandateEvent.class,
+                            (event, stamp) -> {
+                                if (fails.get()) throw new IllegalStateException("on purpose");
+                                return event instanceof MandateReturned returned
+                                        ? List.of(
+                                                Change.of(event.mandate())
+                                                        .set("remarks", returned.remarks())
+                                                        .during(stamp))
+                                        : List.of();
+                            });
+
+    private final Line line = new Line(List.of(view));
+
+    @BeforeEach
+    void start() {
+        line.database
+                .sql(
+                        no.samspor.query.projection.store.Tables.ddl(
+                                no.samspor.query.projection.fold.Shape.of(view)))
+                .update();
+        line.processor.start();
+    }
+
+    @AfterEach
+    void stop() {
+        line.close();
+    }
+
+    private Receipt returned(String remarks) {
+        MandateId mandate = new MandateId(Id.fresh());
+        return line.record(0, effective("2024-01-01"), new MandateReturned(mandate, 1, remarks));
+    }
+
+    private long rows() {
+        return line.database.sql("SELECT count(*) FROM views.remark").query(Long.class).single();
+    }
+
+    @Test
+    void a_view_is_woken_and_waited_for() {
+        long[] micros = new long[300];
+        for (int i = 0; i < micros.length; i++) {
+            long position = returned("remark " + i).position();
+            long acknowledged = System.nanoTime();
+            assertThat(line.progress.await(position, Duration.ofSeconds(5))).isTrue();
+            micros[i] = (System.nanoTime() - acknowledged) / 1_000;
+        }
+        assertThat(rows()).isEqualTo(micros.length);
+        Arrays.sort(micros, 100, micros.length);
+        System.out.printf(
+                "acknowledged to visible: p50 %d us, p95 %d us, p99 %d us%n",
+                micros[200], micros[289], micros[297]);
+    }
+
+    @Test
+    void a_failing_view_stands_still_loudly_and_goes_on_when_it_can() throws Exception {
+        returned("before");
+        line.settle();
+        fails.set(true);
+        long stuck = returned("after").position();
+        for (int i = 0; line.processor.failure() == null; i++) {
+            assertThat(i).as("half seconds waited").isLessThan(40);
+            Thread.sleep(500);
+        }
+        assertThat(line.processor.failure()).contains("on purpose");
+        assertThat(line.progress.current()).isEqualTo(stuck - 1);
+        fails.set(false);
+        line.settle();
+        assertThat(rows()).isEqualTo(2);
+        assertThat(line.processor.failure()).isNull();
+    }
+
+    @Test
+    void a_reset_hears_everything_again() throws Exception {
+        for (int i = 0; i < 50; i++) returned("remark " + i);
+        line.settle();
+        var before = line.rebuild.compare(line.views.shapes()).getFirst().live();
+        line.processor.reset();
+        for (int i = 0; line.progress.current() < line.reader.head(); i++) {
+            assertThat(i).as("tenths waited").isLessThan(200);
+            Thread.sleep(100);
+        }
+        var after = line.rebuild.compare(line.views.shapes()).getFirst();
+        assertThat(after.live()).isEqualTo(before);
+        assertThat(after.isEqual()).isTrue();
+    }
+
+    @Test
+    void a_correction_in_the_log_reaches_the_view() throws Exception {
+        MandateId mandate = new MandateId(Id.fresh());
+        Receipt first =
+                line.record(0, effective("2024-01-01"), new MandateReturned(mandate, 1, "vauge"));
+        line.record(
+                0,
+                effective("2024-02-01"),
+                new RegistrationCorrected(
+                        new CorrectionId(Id.fresh()),
+                        mandate,
+                        first.position(),
+                        List.of(new FieldChange("/event/remarks", "\"vauge\"", "\"vague\"")),
+                        List.of(mandate),
+                        "misspelt",
+                        new PersonId(Id.fresh()),
+                        new PersonId(Id.fresh())));
+        line.settle();
+        assertThat(
+                        line.database
+                                .sql(
+                                        "SELECT remarks FROM views.remark"
+                                                + " WHERE upper_inf(recorded)")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("vague");
+        assertThat(line.rebuild.compare(line.views.shapes()).getFirst().isEqual()).isTrue();
+    }
+}

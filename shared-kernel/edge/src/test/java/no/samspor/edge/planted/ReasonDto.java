@@ -1,0 +1,4 @@
+package no.samspor.edge.planted;
+
+/** Has a name that says nothing. */
+public class ReasonDto {}
