@@ -13,6 +13,7 @@ import static no.samspor.command.structure.body.BodyRefusal.ORDER_NOT_THE_POOL;
 import static no.samspor.command.structure.body.BodyRefusal.ORDER_TAKEN;
 import static no.samspor.command.structure.body.BodyRefusal.ORGANISATION_ENDED;
 import static no.samspor.command.structure.body.BodyRefusal.ORGANISATION_UNKNOWN;
+import static no.samspor.command.structure.body.BodyRefusal.PERSON_ERASED;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_MERGED;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_MISSING;
 import static no.samspor.command.structure.body.BodyRefusal.PERSON_SEATED_TWICE;
@@ -154,7 +155,11 @@ record Appointments(Existing state, Stamp stamp, Known known, Guard guard, Cited
         if (recorded.mandate().equals(state.affairs().mandates().get(c.membership()))) {
             return Judgement.nothing();
         }
-        guard.refuseIf(UnionNames.areIn(stamp.quote()), UNION_NAMED)
+        @Nullable PersonStanding person = known.about(PersonStanding.class, member.person());
+        guard.refuseIf(
+                        person != null && person.erasedBy().contains(member.organisation()),
+                        PERSON_ERASED)
+                .refuseIf(UnionNames.areIn(stamp.quote()), UNION_NAMED)
                 .refuseIf(stamp.access().level() != Access.Level.ART9, UNION_NOT_CLOSED);
         by(member.organisation(), null);
         return guard.then(recorded);

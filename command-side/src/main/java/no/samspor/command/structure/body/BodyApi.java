@@ -66,7 +66,7 @@ final class BodyApi {
         return door.ask(asked);
     }
 
-    @PostMapping("/{body}/standing-conditions/{no}/lifting")
+    @PostMapping("/{body}/lifted-conditions")
     @MayAsk({SEC, PSE, OFF})
     ResponseEntity<Answer> liftCondition(Asked<LiftStandingCondition> asked) {
         return door.ask(asked);
@@ -96,25 +96,25 @@ final class BodyApi {
         return door.ask(asked);
     }
 
-    @PostMapping("/{body}/deputies/order")
+    @PostMapping("/{body}/deputy-orders")
     @MayAsk({OWN, PSE, UNI, SAF, SEC, OFF})
     ResponseEntity<Answer> orderDeputies(Asked<OrderDeputies> asked) {
         return door.ask(asked);
     }
 
-    @PostMapping("/{body}/members/{membership}/union-mandate")
+    @PostMapping("/{body}/union-mandates")
     @MayAsk({UNI, SAF, OWN})
     ResponseEntity<Answer> recordUnionMandate(Asked<RecordUnionMandate> asked) {
         return door.ask(asked);
     }
 
-    @PostMapping("/{body}/members/{membership}/function")
+    @PostMapping("/{body}/functions")
     @MayAsk({OWN, PSE, UNI, SAF, CHR, OFF})
     ResponseEntity<Answer> changeFunction(Asked<ChangeFunction> asked) {
         return door.ask(asked);
     }
 
-    @PostMapping("/{body}/members/{membership}/end")
+    @PostMapping("/{body}/ended-memberships")
     @MayAsk({OWN, PSE, UNI, SAF, CHR, OFF})
     ResponseEntity<Answer> endMembership(Asked<EndMembership> asked) {
         return door.ask(asked);

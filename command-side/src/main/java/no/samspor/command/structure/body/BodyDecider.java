@@ -59,7 +59,7 @@ import no.samspor.events.structure.BodyEvent.DeputyOrderSet;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
 import no.samspor.events.structure.BodyEvent.MembershipEnded;
 import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.Quorum;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
@@ -126,8 +126,11 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
         @Nullable BodyStanding parent = known.about(BodyStanding.class, c.parent());
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE)
                 .refuseIf(
-                        namedIn(c).anyMatch(
-                                each -> known.about(OrganisationStanding.class, each) == null),
+                        namedIn(c)
+                                .anyMatch(
+                                        each ->
+                                                known.about(OrganisationStanding.class, each)
+                                                        == null),
                         ORGANISATION_UNKNOWN)
                 .refuseIf(c.parent() != null && parent == null, PARENT_UNKNOWN)
                 .refuseIf(parent != null && isEnded(parent, stamp), PARENT_ENDED)
@@ -157,7 +160,7 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
         Stream<@Nullable Id> parts =
                 c.composition() == null
                         ? Stream.empty()
-                        : c.composition().parts().stream().map(Part::organisation);
+                        : c.composition().parts().stream().map(RequiredSeats::organisation);
         return Stream.concat(Stream.of(c.organisation(), c.appointedBy()), parts)
                 .filter(OrganisationId.class::isInstance)
                 .map(OrganisationId.class::cast);
@@ -172,7 +175,7 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
         };
     }
 
-    private static boolean isEmpty(List<Part> parts) {
+    private static boolean isEmpty(List<RequiredSeats> parts) {
         return parts.isEmpty()
                 || parts.stream()
                         .anyMatch(
@@ -186,7 +189,7 @@ final class BodyDecider implements Decider<BodyCommand, BodyState, BodyEvent> {
             ConstituteBody c, Planned state, Stamp stamp, Known known, Guard guard) {
         LocalDate day = dayOf(stamp);
         int seats = state.affairs().members().votersOn(day).size();
-        List<Part> missing =
+        List<RequiredSeats> missing =
                 state.composition() == null
                         ? List.of()
                         : state.affairs().members().missing(state.composition(), day);

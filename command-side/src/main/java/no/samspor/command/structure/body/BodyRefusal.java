@@ -181,6 +181,12 @@ enum BodyRefusal implements Refusal {
             "Tillitsvervet kan ikke skjermes uten en person. Registrer hvem som har vervet.",
             "Tillitsvervet kan ikkje skjermast utan ein person. Registrer kven som har vervet.",
             "The mandate cannot be protected without a person. Record who holds the membership."),
+    PERSON_ERASED(
+            Kind.STATE,
+            null,
+            "Virksomheten har slettet det den hadde om personen, og registrerer ikke mer.",
+            "Verksemda har sletta det ho hadde om personen, og registrerer ikkje meir.",
+            "The organisation erased what it kept about the person, and records no more."),
     UNION_NAMED(
             Kind.VALUE,
             Invariant.I_42,

@@ -17,15 +17,18 @@ import no.samspor.command.structure.body.BodyCommand.PlanBody;
 import no.samspor.command.structure.body.BodyCommand.RecordUnionMandate;
 import no.samspor.command.structure.body.BodyCommand.SetStandingCondition;
 import no.samspor.command.structure.body.BodyCommand.SucceedBody;
+import no.samspor.command.structure.body.BodyState.Existing;
 import no.samspor.events.decision.DecisionStanding;
 import no.samspor.events.structure.BodiesBelow;
 import no.samspor.events.structure.BodyEvent;
+import no.samspor.events.structure.BodyMembers.Member;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -83,7 +86,7 @@ final class BodyShell extends Shell<BodyCommand, BodyState, BodyEvent> {
                 consult.read(PersonStanding.FOLD, c.person());
                 authority(c.decision(), c.body(), consult);
             }
-            case RecordUnionMandate c -> {}
+            case RecordUnionMandate c -> consult.read(PersonStanding.FOLD, holder(c, state));
             case ChangeFunction c -> authority(c.decision(), c.body(), consult);
             case OrderDeputies c -> {}
             case EndMembership c -> authority(c.decision(), c.body(), consult);
@@ -100,6 +103,12 @@ final class BodyShell extends Shell<BodyCommand, BodyState, BodyEvent> {
             @Nullable BodyStanding body = consult.read(BodyStanding.FOLD, at);
             at = body == null ? null : body.above();
         }
+    }
+
+    private static @Nullable PersonId holder(RecordUnionMandate c, BodyState state) {
+        if (!(state instanceof Existing existing)) return null;
+        @Nullable Member member = existing.affairs().members().find(c.membership());
+        return member == null ? null : member.person();
     }
 
     private static void below(BodyId about, Consult consult) {

@@ -152,7 +152,8 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                     .knowing(
                             PersonStanding.class,
                             person("one"),
-                            new PersonStanding(person("one"), ORG_A, person("kept"), Set.of()))
+                            new PersonStanding(
+                                    person("one"), ORG_A, person("kept"), Set.of(), Set.of()))
                     .when(appoint("one", ORG_A, 1))
                     .thenRefused(BodyRefusal.PERSON_MERGED);
         }
@@ -467,8 +468,8 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void is_kept_under_seal_and_as_closed_as_it_can_be() {
-            given(PLANNED, ONE).as(closed()).when(record(mandate)).then(recorded).notEvidenced();
-            given(PLANNED, ONE).when(record(mandate)).thenRefused(BodyRefusal.UNION_NOT_CLOSED);
+            known(given(PLANNED, ONE), "one").as(closed()).when(record(mandate)).then(recorded).notEvidenced();
+            known(given(PLANNED, ONE), "one").when(record(mandate)).thenRefused(BodyRefusal.UNION_NOT_CLOSED);
         }
 
         @Test
@@ -482,8 +483,30 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         @Test
         void is_recorded_once_but_may_change() {
             UnionMandate other = new UnionMandate(new Code("PTV"), ORG_B);
-            given(PLANNED, ONE, recorded).as(closed()).when(record(mandate)).thenNothing();
-            given(PLANNED, ONE, recorded).as(closed()).when(record(other)).then(recorded(other));
+            known(given(PLANNED, ONE, recorded), "one").as(closed()).when(record(mandate)).thenNothing();
+            known(given(PLANNED, ONE, recorded), "one").as(closed()).when(record(other)).then(recorded(other));
+        }
+
+        @Test
+        void is_not_recorded_where_all_was_erased() {
+            given(PLANNED, ONE)
+                    .knowing(
+                            PersonStanding.class,
+                            person("one"),
+                            new PersonStanding(
+                                    person("one"), ORG_A, null, Set.of(), Set.of(ORG_A)))
+                    .as(closed())
+                    .when(record(mandate))
+                    .thenRefused(BodyRefusal.PERSON_ERASED);
+            given(PLANNED, ONE)
+                    .knowing(
+                            PersonStanding.class,
+                            person("one"),
+                            new PersonStanding(
+                                    person("one"), ORG_A, null, Set.of(), Set.of(ORG_B)))
+                    .as(closed())
+                    .when(record(mandate))
+                    .then(recorded);
         }
 
         @Test
@@ -500,7 +523,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void is_recorded_for_the_organisation_s_own() {
-            given(PLANNED, member("one", ORG_B, 1))
+            known(given(PLANNED, member("one", ORG_B, 1)), "one")
                     .as(closed())
                     .when(record(mandate))
                     .thenRefused(BodyRefusal.NOT_THE_APPOINTER);
@@ -508,7 +531,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void never_stands_in_a_quote() {
-            given(PLANNED, ONE)
+            known(given(PLANNED, ONE), "one")
                     .as(quoting("Skaun HTV NSF", closed()))
                     .when(record(mandate))
                     .thenRefused(BodyRefusal.UNION_NAMED);
@@ -561,10 +584,11 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
     }
 
     private Given known(Given given, String name) {
-        return organised(given).knowing(
-                PersonStanding.class,
-                person(name),
-                new PersonStanding(person(name), ORG_A, null, Set.of()));
+        return organised(given)
+                .knowing(
+                        PersonStanding.class,
+                        person(name),
+                        new PersonStanding(person(name), ORG_A, null, Set.of(), Set.of()));
     }
 
     private Given organised(Given given) {

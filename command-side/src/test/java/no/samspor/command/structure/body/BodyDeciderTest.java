@@ -39,7 +39,7 @@ import no.samspor.events.structure.BodyEvent.BodyDissolved;
 import no.samspor.events.structure.BodyEvent.BodyRulesChanged;
 import no.samspor.events.structure.BodyEvent.BodySucceeded;
 import no.samspor.events.structure.BodyEvent.Composition;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.Quorum;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
@@ -117,7 +117,7 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                     .when(plan(null, ORG_A, null))
                     .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
             given().knowing(OrganisationStanding.class, ORG_A, null)
-                    .when(plan(null, null, composed(new Part(ORG_A, null, 1))))
+                    .when(plan(null, null, composed(new RequiredSeats(ORG_A, null, 1))))
                     .thenRefused(BodyRefusal.ORGANISATION_UNKNOWN);
             given().knowing(OrganisationStanding.class, ORG_A, null)
                     .when(BodyScene.planOf(ORG_A))
@@ -127,15 +127,15 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         @Test
         void says_of_each_part_of_its_composition_what_it_is_I_38() {
             refusesComposition();
-            refusesComposition(new Part(null, null, 1));
-            refusesComposition(new Part(ORG_A, EMPLOYER, 0));
-            refusesComposition(new Part(ORG_A, EMPLOYER, 1), new Part(null, null, 1));
+            refusesComposition(new RequiredSeats(null, null, 1));
+            refusesComposition(new RequiredSeats(ORG_A, EMPLOYER, 0));
+            refusesComposition(new RequiredSeats(ORG_A, EMPLOYER, 1), new RequiredSeats(null, null, 1));
             Composition right =
-                    new Composition(List.of(new Part(ORG_A, null, 1), new Part(null, EMPLOYEE, 2)));
+                    new Composition(List.of(new RequiredSeats(ORG_A, null, 1), new RequiredSeats(null, EMPLOYEE, 2)));
             organised(given()).when(plan(null, null, right)).then(planned(null, null, right));
         }
 
-        private void refusesComposition(Part... parts) {
+        private void refusesComposition(RequiredSeats... parts) {
             organised(given())
                     .when(plan(null, null, new Composition(List.of(parts))))
                     .thenRefused(BodyRefusal.COMPOSITION_EMPTY);
@@ -144,7 +144,7 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
     @Nested
     class Constituting_I_38 {
-        private final BodyEvent rule = planned(composed(new Part(ORG_A, null, 2)));
+        private final BodyEvent rule = planned(composed(new RequiredSeats(ORG_A, null, 2)));
         private final BodyEvent one = member("one", ORG_A, 1);
         private final BodyEvent two = member("two", ORG_A, 2);
 

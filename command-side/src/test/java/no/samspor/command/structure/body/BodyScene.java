@@ -13,8 +13,9 @@ import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyEvent.BodyPlanned;
 import no.samspor.events.structure.BodyEvent.Composition;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Code;
@@ -100,7 +101,7 @@ final class BodyScene {
                 List.of("Sikre framdrift"));
     }
 
-    static Composition composed(Part... parts) {
+    static Composition composed(RequiredSeats... parts) {
         return new Composition(List.of(parts));
     }
 
@@ -211,6 +212,11 @@ final class BodyScene {
                 Set.of(),
                 until == null ? null : UncertainDate.parse(until),
                 null);
+    }
+
+    static OrganisationRegistered registered(OrganisationId organisation) {
+        return new OrganisationRegistered(
+                organisation, "Kommune A (test)", List.of(), null, "test", null, null, null);
     }
 
     /** A native act that rests on an act of parliament. */

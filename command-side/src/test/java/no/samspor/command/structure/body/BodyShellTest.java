@@ -26,6 +26,7 @@ import no.samspor.command.structure.body.BodyCommand.OrderDeputies;
 import no.samspor.command.structure.body.BodyCommand.RecordUnionMandate;
 import no.samspor.command.structure.body.BodyCommand.SetStandingCondition;
 import no.samspor.command.structure.body.BodyCommand.SucceedBody;
+import no.samspor.events.Event;
 import no.samspor.events.decision.DecisionEvent.DecisionAdopted;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyEvent.BodyConstituted;
@@ -42,8 +43,10 @@ import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.events.structure.BodyEvent.UnionMandate;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Law;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.Id;
 import org.junit.jupiter.api.Test;
@@ -119,8 +122,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
 
     @Test
     void a_dissolution_consults_the_bodies_below() {
-        deciding()
-                .elsewhere(body(BELOW, BODY))
+        deciding(body(BELOW, BODY))
                 .given(PLANNED)
                 .when(new DissolveBody(BODY, DECISION))
                 .thenRefused(BodyRefusal.SUCCESSOR_MISSING);
@@ -128,8 +130,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
 
     @Test
     void a_dissolution_of_a_body_with_none_below_goes_through() {
-        deciding()
-                .elsewhere(body(BELOW, BODY), new BodyDissolved(BELOW, null))
+        deciding(body(BELOW, BODY), new BodyDissolved(BELOW, null))
                 .given(PLANNED)
                 .when(new DissolveBody(BODY, DECISION))
                 .then(new BodyDissolved(BODY, DECISION));
@@ -192,24 +193,27 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     @Test
-    void an_order_and_a_union_mandate_consult_nothing() {
+    void an_order_consults_nothing() {
         given(PLANNED, ONE)
                 .when(new OrderDeputies(BODY, new DeputyPool(ORG_A, EMPLOYER), List.of()))
                 .thenRefused(BodyRefusal.ORDER_NOT_THE_POOL);
     }
 
     @Test
-    void a_union_mandate_consults_nothing() {
-        given(PLANNED, ONE)
+    void a_union_mandate_consults_the_person() {
+        elsewhere(
+                        new PersonRegistered(person("one"), ORG_A, null),
+                        new PersonDetailsErased(
+                                person("one"), ORG_A, new Law("gdpr", "17", null)))
+                .given(PLANNED, ONE)
                 .when(
                         new RecordUnionMandate(
                                 BODY, membership("one"), new UnionMandate(new Code("HTV"), null)))
-                .thenRefused(BodyRefusal.UNION_NOT_CLOSED);
+                .thenRefused(BodyRefusal.PERSON_ERASED);
     }
 
     private static SetStandingCondition condition() {
-        return new SetStandingCondition(
-                BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
+        return new SetStandingCondition(BODY, 1, "Godkjennes", List.of(), null, ABOVE, DECISION);
     }
 
     private static StandingCondition wanted() {
@@ -217,8 +221,8 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     }
 
     /** The body above has decided. */
-    private ShellSpec<BodyShell> deciding() {
-        return elsewhere(
+    private ShellSpec<BodyShell> deciding(Event... more) {
+        elsewhere(
                 body(ABOVE, null),
                 (BodyPlanned) PLANNED,
                 new DecisionAdopted(
@@ -236,7 +240,9 @@ class BodyShellTest extends ShellSpec<BodyShell> {
                         null,
                         null,
                         false,
+                        null,
                         null));
+        return elsewhere(more);
     }
 
     private static OrganisationRegistered organisation() {

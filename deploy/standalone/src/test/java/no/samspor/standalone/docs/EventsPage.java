@@ -32,7 +32,7 @@ final class EventsPage {
     private static void describe(Markdown page, Class<? extends Event> family) {
         page.line("## " + family.getSimpleName()).empty();
         page.line("Family `" + Families.familyName(family) + "`, in " + page.link(family) + ".");
-        page.line("Written by: " + writers(page, family) + ". ");
+        page.line("Written by: " + writers(page, family) + ".");
         page.line("Heard by views: " + views(page, family) + ".");
         page.line("Heard by standings: " + standings(page, family) + ".").empty();
         for (Class<?> event : family.getPermittedSubclasses()) {

@@ -51,7 +51,7 @@ public sealed interface BodyEvent extends Event {
             implements BodyEvent {}
 
     /** Who must sit in it when it is constituted (I-38): every part of it. */
-    record Composition(List<Part> parts) {}
+    record Composition(List<RequiredSeats> parts) {}
 
     /**
      * At least so many seats of one organisation, of one side, or of one side of one organisation.
@@ -60,7 +60,7 @@ public sealed interface BodyEvent extends Event {
      * @param side any, if null
      * @param atLeast 1 or more
      */
-    record Part(
+    record RequiredSeats(
             @Nullable OrganisationId organisation,
             @Nullable @CodeOf("side") Code side,
             int atLeast) {}

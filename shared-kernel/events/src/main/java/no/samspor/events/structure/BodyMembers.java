@@ -16,7 +16,7 @@ import no.samspor.events.structure.BodyEvent.DeputyPool;
 import no.samspor.events.structure.BodyEvent.MemberAppointed;
 import no.samspor.events.structure.BodyEvent.MembershipEnded;
 import no.samspor.events.structure.BodyEvent.MembershipFunctionChanged;
-import no.samspor.events.structure.BodyEvent.Part;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
@@ -144,7 +144,7 @@ public record BodyMembers(BodyId body, List<Member> members) {
     }
 
     /** The parts of {@code rule} that those who vote on {@code day} leave unfilled (I-38). */
-    public List<Part> missing(Composition rule, LocalDate day) {
+    public List<RequiredSeats> missing(Composition rule, LocalDate day) {
         List<Member> voters = votersOn(day);
         return rule.parts().stream()
                 .filter(
@@ -154,7 +154,7 @@ public record BodyMembers(BodyId body, List<Member> members) {
                 .toList();
     }
 
-    private static boolean fills(Member member, Part part) {
+    private static boolean fills(Member member, RequiredSeats part) {
         return (part.organisation() == null || part.organisation().equals(member.organisation()))
                 && (part.side() == null || part.side().equals(member.side()));
     }

@@ -74,20 +74,8 @@ public record BodyStanding(
 
     private static @Nullable BodyStanding on(
             @Nullable BodyStanding was, BodyEvent event, Stamp stamp) {
-        if (event instanceof BodyPlanned e) {
-            return new BodyStanding(
-                    e.body(),
-                    e.bodyType(),
-                    e.ruleSet(),
-                    e.organisation(),
-                    e.appointedBy(),
-                    e.parent(),
-                    false,
-                    null,
-                    Set.copyOf(stamp.notEvidenced()));
-        }
-        if (was == null) return null; // an event of another body that mentions this one
-        if (!event.body().equals(was.body)) return was;
+        if (was == null) return event instanceof BodyPlanned e ? planned(e, stamp) : null;
+        if (!event.body().equals(was.body)) return was; // it mentions this one, as its parent
         return switch (event) {
             case BodyPlanned e -> was;
             case BodyConstituted e -> was.with(was.ruleSet, true, was.endedOn, stamp);
@@ -103,6 +91,19 @@ public record BodyStanding(
             case MembershipEnded e -> was;
             case UnionMandateRecorded e -> was;
         };
+    }
+
+    private static BodyStanding planned(BodyPlanned e, Stamp stamp) {
+        return new BodyStanding(
+                e.body(),
+                e.bodyType(),
+                e.ruleSet(),
+                e.organisation(),
+                e.appointedBy(),
+                e.parent(),
+                false,
+                null,
+                stamp.notEvidenced());
     }
 
     private static @Nullable BodyStanding on(

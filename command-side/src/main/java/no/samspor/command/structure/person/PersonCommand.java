@@ -1,0 +1,43 @@
+package no.samspor.command.structure.person;
+
+import no.samspor.events.structure.PersonEvent.PersonDetails;
+import no.samspor.kernel.Command;
+import no.samspor.kernel.Law;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the identity of a person. */
+sealed interface PersonCommand extends Command {
+
+    PersonId person();
+
+    @Override
+    default Id target() {
+        return person();
+    }
+
+    /**
+     * @param organisation answers for the details
+     * @param details null for a person known by a role title only
+     */
+    record RegisterPerson(
+            PersonId person, OrganisationId organisation, @Nullable PersonDetails details)
+            implements PersonCommand, Creation {}
+
+    /** All of the details as they are right, or as they are now. */
+    record CorrectPersonDetails(PersonId person, PersonDetails details) implements PersonCommand {}
+
+    /** {@code person} is the same as {@code into}: that identity is the one to keep. */
+    record RequestMerge(PersonId person, PersonId into, String reason) implements PersonCommand {}
+
+    /** By another person, in the other of the two roles. */
+    record ConfirmMerge(PersonId person) implements PersonCommand {}
+
+    record RejectMerge(PersonId person) implements PersonCommand {}
+
+    /** Whatever {@code organisation} keeps under seal about the person, not the details alone. */
+    record ErasePersonDetails(PersonId person, OrganisationId organisation, Law ground)
+            implements PersonCommand {}
+}

@@ -1,0 +1,96 @@
+package no.samspor.command.structure.person;
+
+import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Why a person's command is refused, in order of precedence. */
+enum PersonRefusal implements Refusal {
+    NOT_IN_THIS_STATE(
+            Kind.STATE,
+            null,
+            "Identiteten er slått sammen med en annen. Bruk den andre.",
+            "Identiteten er slått saman med ein annan. Bruk den andre.",
+            "The identity was merged into another. Use that one."),
+    ORGANISATION_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Virksomheten er ikke registrert. Registrer den først.",
+            "Verksemda er ikkje registrert. Registrer ho først.",
+            "The organisation is not registered. Register it first."),
+    NAME_MISSING(
+            Kind.VALUE,
+            null,
+            "Opplysningene må ha et navn. Utelat dem helt hvis navnet ikke skal registreres.",
+            "Opplysningane må ha eit namn. Utelat dei heilt om namnet ikkje skal registrerast.",
+            "The details must have a name. Leave them out if the name is not to be recorded."),
+    DETAILS_ERASED(
+            Kind.STATE,
+            null,
+            "Virksomheten har slettet det den hadde om personen. En som kommer tilbake, får en ny "
+                    + "identitet.",
+            "Verksemda har sletta det ho hadde om personen. Ein som kjem tilbake, får ein ny "
+                    + "identitet.",
+            "The organisation erased what it kept about the person. One who returns gets a new "
+                    + "identity."),
+    MERGES_ITSELF(
+            Kind.VALUE,
+            null,
+            "En identitet kan ikke slås sammen med seg selv.",
+            "Ein identitet kan ikkje slåast saman med seg sjølv.",
+            "An identity cannot be merged into itself."),
+    INTO_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Identiteten som skal beholdes, er ikke registrert.",
+            "Identiteten som skal haldast på, er ikkje registrert.",
+            "The identity to keep is not registered."),
+    INTO_MERGED(
+            Kind.STATE,
+            null,
+            "Identiteten som skal beholdes, er selv slått sammen med en annen.",
+            "Identiteten som skal haldast på, er sjølv slått saman med ein annan.",
+            "The identity to keep was itself merged into another."),
+    MERGE_REQUESTED(
+            Kind.STATE,
+            Invariant.I_02,
+            "En annen sammenslåing er alt bedt om. Bekreft eller avvis den først.",
+            "Ei anna samanslåing er alt beden om. Stadfest eller avvis ho først.",
+            "Another merge is requested already. Confirm or reject that one first."),
+    MERGE_NOT_REQUESTED(
+            Kind.STATE,
+            Invariant.I_02,
+            "Ingen har bedt om en sammenslåing.",
+            "Ingen har bede om ei samanslåing.",
+            "Nobody has requested a merge."),
+    SAME_PERSON(
+            Kind.STANDING,
+            Invariant.I_02,
+            "Den som ba om sammenslåingen, kan ikke selv bekrefte den.",
+            "Den som bad om samanslåinga, kan ikkje sjølv stadfeste ho.",
+            "Whoever requested the merge cannot confirm it."),
+    SAME_ROLE(
+            Kind.STANDING,
+            Invariant.I_02,
+            "Prosjektkontoret og arkivlederen må stå bak hver sin del av en sammenslåing.",
+            "Prosjektkontoret og arkivleiaren må stå bak kvar sin del av ei samanslåing.",
+            "The project office and the records manager must each do one part of a merge."),
+    NOT_RESPONSIBLE(
+            Kind.STANDING,
+            Invariant.I_04,
+            "Bare virksomheten som svarer for opplysningene, kan gjøre dette.",
+            "Berre verksemda som svarer for opplysningane, kan gjere dette.",
+            "Only the organisation that answers for the details can do this.");
+
+    private final Reason reason;
+
+    PersonRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
+        this.reason = new Reason(kind, rule, new Words(nb, nn, en));
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

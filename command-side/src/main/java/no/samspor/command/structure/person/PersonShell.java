@@ -1,0 +1,55 @@
+package no.samspor.command.structure.person;
+
+import no.samspor.command.access.Asking;
+import no.samspor.command.access.ByTarget;
+import no.samspor.command.access.Consult;
+import no.samspor.command.access.Shell;
+import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
+import no.samspor.command.structure.person.PersonCommand.CorrectPersonDetails;
+import no.samspor.command.structure.person.PersonCommand.ErasePersonDetails;
+import no.samspor.command.structure.person.PersonCommand.RegisterPerson;
+import no.samspor.command.structure.person.PersonCommand.RejectMerge;
+import no.samspor.command.structure.person.PersonCommand.RequestMerge;
+import no.samspor.command.structure.person.PersonState.Registered;
+import no.samspor.events.structure.OrganisationStanding;
+import no.samspor.events.structure.PersonEvent;
+import no.samspor.events.structure.PersonStanding;
+import no.samspor.kernel.Judgement;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Axon around {@link PersonDecider}; a merge needs to know the identity that is kept. */
+@Aggregate(type = "person", commandTargetResolver = ByTarget.NAME, cache = "aggregateCache")
+final class PersonShell extends Shell<PersonCommand, PersonState, PersonEvent> {
+
+    PersonShell() {
+        super(new PersonDecider());
+    }
+
+    @CommandHandler(commandName = "person")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Judgement<PersonEvent> handle(
+            PersonCommand command,
+            @MetaDataValue(value = Asking.KEY, required = true) Asking asking) {
+        return judge(command, asking);
+    }
+
+    @Override
+    protected void consult(PersonCommand command, PersonState state, Consult consult) {
+        switch (command) {
+            case RegisterPerson c -> consult.read(OrganisationStanding.FOLD, c.organisation());
+            case CorrectPersonDetails c -> {}
+            case RequestMerge c -> consult.read(PersonStanding.FOLD, c.into());
+            case ConfirmMerge c -> {
+                if (state instanceof Registered registered && registered.merge() != null) {
+                    consult.read(PersonStanding.FOLD, registered.merge().into());
+                }
+            }
+            case RejectMerge c -> {}
+            case ErasePersonDetails c -> {}
+        }
+    }
+}
