@@ -52,7 +52,7 @@ class ProgrammesTest {
                     "004-c3-oslo");
 
     private static final JsonMapper JSON = SamsporJson.mapper();
-    private static final Pattern NAME = Pattern.compile("@[a-z]{3}:/?[a-z0-9][a-z0-9æøå-]*");
+    private static final Pattern NAME = Pattern.compile("@[a-z]{3}:/?[a-z0-9æøå][a-z0-9æøå-]*");
     private static final Map<PathPattern, Class<?>> COMMANDS = commands();
 
     /** As docs/import-format.md has it. */
