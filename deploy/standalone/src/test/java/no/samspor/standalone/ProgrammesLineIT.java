@@ -1,10 +1,13 @@
 package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +55,17 @@ class ProgrammesLineIT {
                 .hasSize(5)
                 .allSatisfy(each -> assertThat(each).contains("; 0 commands recorded, "));
         assertThat(line.bean(LogReader.class).head()).isEqualTo(head);
+    }
+
+    @Test
+    @Order(3)
+    void the_example_in_the_documentation_loads_too() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/import-format.md"));
+        String example = guide.substring(guide.indexOf("```json") + 7, guide.indexOf("\n```\n"));
+        assertThat(Programmes.load(line.address(), line::token, List.of(example)))
+                .singleElement(STRING)
+                .contains("expressed 3 of 4 statements; 6 commands recorded")
+                .endsWith(" 0 refused");
     }
 
     private static List<String> load() throws IOException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,6 +154,18 @@ class ProgrammesTest {
             }
         }
         assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_example_in_the_documentation_is_one_too() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/import-format.md"));
+        String example = guide.substring(guide.indexOf("```json") + 7, guide.indexOf("\n```\n"));
+        File file = JSON.readValue(example, File.class);
+        Names names = new Names(file.key());
+        assertThat(file.statements())
+                .flatExtracting(Statement::commands)
+                .isNotEmpty()
+                .allSatisfy(each -> bind(each, names));
     }
 
     /** What a creation names first, and what is named inside another (a unit, a membership). */
