@@ -101,6 +101,7 @@ class FrameShellTest extends ShellSpec<FrameShell> {
                         null,
                         null,
                         false,
+                        null,
                         null));
     }
 
