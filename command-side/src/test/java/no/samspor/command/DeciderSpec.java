@@ -29,8 +29,14 @@ public abstract class DeciderSpec<C, S, E> {
 
     @SafeVarargs
     protected final Given given(E... events) {
+        return givenStamped(Stamps.NATIVE, events);
+    }
+
+    /** What happened before, with this stamp on it; the command that follows is native again. */
+    @SafeVarargs
+    protected final Given givenStamped(Stamp stamp, E... events) {
         S state = decider.initial();
-        for (E event : events) state = decider.evolve(state, event, Stamps.NATIVE);
+        for (E event : events) state = decider.evolve(state, event, stamp);
         return new Given(state, Known.nothing(), Stamps.NATIVE);
     }
 

@@ -92,7 +92,7 @@ public final class Line implements AutoCloseable {
 
     /** Waits until the views have heard all there is. */
     public void settle() {
-        if (!progress.await(reader.head(), Duration.ofSeconds(30))) {
+        if (!progress.await(reader.head(), Duration.ofMinutes(5))) {
             throw new AssertionError("the views stand at " + progress.current());
         }
     }

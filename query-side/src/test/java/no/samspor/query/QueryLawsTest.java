@@ -2,6 +2,7 @@ package no.samspor.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,13 +23,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import no.samspor.query.sight.Sight;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The walls of the query side. Each law names the features of area {@code planted}, beside this
@@ -76,18 +84,26 @@ class QueryLawsTest {
                         .dependOnClassesThat()
                         .resideInAPackage("org.axonframework.."),
                 "framed"),
-        A_FEATURE_READS_THROUGH_THE_PROJECTION_ONLY(
-                noClasses()
-                        .that(inFeatures())
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "java.sql..",
-                                "javax.sql..",
-                                "org.postgresql..",
-                                "org.springframework.jdbc.."),
+        NOTHING_IS_READ_WITHOUT_SIGHT(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage("no.samspor.query..")
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideOutsideOfPackage("no.samspor.query.projection..")
+                        .should(takeSightIfTheyAskTheDatabase()),
                 "sql",
                 "jdbc"),
+        EVERY_ADDRESS_OF_A_FEATURE_TAKES_SIGHT(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat(inFeatures())
+                        .and()
+                        .areMetaAnnotatedWith(RequestMapping.class)
+                        .should()
+                        .haveRawParameterTypes(thatHold(Sight.class)),
+                "blind"),
         A_FEATURE_KEEPS_TO_ITSELF(
                 classes().that(inFeatures()).and().areTopLevelClasses().should().bePackagePrivate(),
                 "loud"),
@@ -185,6 +201,35 @@ class QueryLawsTest {
                 }
             }
         };
+    }
+
+    private static ArchCondition<JavaMethod> takeSightIfTheyAskTheDatabase() {
+        Set<String> asking = Set.of("sql", "prepareStatement", "createStatement", "prepareCall");
+        return new ArchCondition<>("take Sight if they ask the database") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean sees =
+                        method.getRawParameterTypes().stream()
+                                .anyMatch(each -> each.isEquivalentTo(Sight.class));
+                for (JavaMethodCall call : method.getMethodCallsFromSelf()) {
+                    JavaClass owner = call.getTargetOwner();
+                    boolean asks =
+                            asking.contains(call.getName())
+                                    && (owner.isAssignableTo(JdbcClient.class)
+                                            || owner.isAssignableTo(Connection.class));
+                    boolean template = owner.getName().endsWith("JdbcTemplate");
+                    if ((asks || template) && !sees) {
+                        events.add(SimpleConditionEvent.violated(method, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static DescribedPredicate<List<JavaClass>> thatHold(Class<?> wanted) {
+        return describe(
+                "that hold " + wanted.getSimpleName(),
+                types -> types.stream().anyMatch(each -> each.isEquivalentTo(wanted)));
     }
 
     private static DescribedPredicate<JavaAccess<?>> timeOrChance() {

@@ -2,14 +2,21 @@ package no.samspor.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samspor.events.Event;
 import no.samspor.events.Fold;
+import no.samspor.events.Recorded;
+import no.samspor.events.structure.BodyStanding;
 import no.samspor.kernel.Known;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.Append;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one rule needs to know, and remembers at which position it was read. */
 public final class Consult {
+
+    /** A chain of bodies longer than this is an error in the record, and no authority. */
+    private static final int RANKS_MAX = 12;
 
     private final Standings standings;
     private final List<Append.Guard> guards = new ArrayList<>();
@@ -28,6 +35,30 @@ public final class Consult {
             guards.add(new Append.Guard(family, about, standing.position()));
         }
         return standing.value();
+    }
+
+    /**
+     * The standings of {@code lowest} and of the bodies above it, as far as rank is asked about.
+     */
+    public void ranks(@Nullable BodyId lowest) {
+        @Nullable BodyId at = lowest;
+        for (int rank = 0; rank < RANKS_MAX && at != null; rank++) {
+            @Nullable BodyStanding body = read(BodyStanding.FOLD, at);
+            at = body == null ? null : body.above();
+        }
+    }
+
+    /**
+     * The event at {@code position} of {@code stream}, as corrected so far; null if it has none
+     * there. What it says is guarded by reading the corrections about the stream besides.
+     */
+    public @Nullable Recorded<Event> recorded(Id stream, long position) {
+        return standings.recorded(stream, position);
+    }
+
+    /** What the shell has made of what it read, for this one decision. */
+    public <T> void found(Class<T> type, Id about, @Nullable T fact) {
+        known = known.and(type, about, fact);
     }
 
     Known known() {

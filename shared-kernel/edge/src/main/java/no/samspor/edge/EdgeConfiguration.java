@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Textual;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -114,9 +116,10 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                 @org.jspecify.annotations.Nullable Object source,
                 TypeDescriptor from,
                 TypeDescriptor to) {
+            Class<?> parser = to.getType() == Id.class ? Ids.class : to.getType();
             java.lang.reflect.Method parse =
                     java.util.Objects.requireNonNull(
-                            ReflectionUtils.findMethod(to.getType(), "parse", String.class));
+                            ReflectionUtils.findMethod(parser, "parse", String.class));
             return java.util.Objects.requireNonNull(
                     ReflectionUtils.invokeMethod(parse, null, source));
         }

@@ -7,10 +7,14 @@ import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.FundingEvent;
 import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
+import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.CorrectionEvent;
+import no.samspor.events.record.DocumentEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.record.QuestionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.AgreementEvent;
@@ -44,8 +48,12 @@ public final class Families {
                     HandoverEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
+                    FundingEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
+                    QuestionEvent.class,
+                    DocumentEvent.class,
+                    ConflictEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     CodeListEvent.class);

@@ -27,6 +27,7 @@ import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ParticipationId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,23 @@ public record TiesStanding(
             if (asked != null && asked.areOwedBy(organisation)) return true;
         }
         return !openHandovers(organisation, known).isEmpty();
+    }
+
+    /** As {@link #bind(OrganisationId, Known)}, of what belongs to {@code programme} only. */
+    public static boolean bind(OrganisationId organisation, ProgrammeId programme, Known known) {
+        for (DecisionId each : of(organisation, known).decisions) {
+            @Nullable FollowUpsStanding asked = known.about(FollowUpsStanding.class, each);
+            if (asked == null || !programme.equals(asked.programme())) continue;
+            if (asked.areOwedBy(organisation)) return true;
+        }
+        @Nullable HandoversStanding planned = known.about(HandoversStanding.class, programme);
+        if (planned == null) return false;
+        return openHandovers(programme, known).stream()
+                .map(each -> planned.plans().get(each))
+                .anyMatch(
+                        plan ->
+                                plan != null
+                                        && plan.receiver().organisation().equals(organisation));
     }
 
     /** As consulted; none, where nothing ever mentioned it. */

@@ -1,5 +1,9 @@
 package no.samspor.kernel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** A SHA-256 hash as 64 lower-case hexadecimal digits. */
@@ -14,6 +18,17 @@ public record Sha256(String hex) implements Textual {
                             "En SHA-256 skrives med 64 heksadesimale siffer, små bokstaver.",
                             "Ein SHA-256 blir skriven med 64 heksadesimale siffer, små bokstavar.",
                             "A SHA-256 is 64 lower-case hexadecimal digits."));
+        }
+    }
+
+    /** The hash of {@code text} as UTF-8. */
+    public static Sha256 of(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Sha256(HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every JDK has SHA-256", impossible);
         }
     }
 

@@ -8,6 +8,7 @@ import static no.samspor.command.structure.organisation.OrganisationRefusal.MEMB
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NOT_AN_ORGANISATION;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NOT_A_GROUP;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NOT_ONE_OF_THE_SUCCESSORS;
+import static no.samspor.command.structure.organisation.OrganisationRefusal.NOT_OWN_ORGANISATION;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NO_SUCCESSOR;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NUMBER_AND_REASON;
 import static no.samspor.command.structure.organisation.OrganisationRefusal.NUMBER_DIFFERS;
@@ -56,6 +57,7 @@ import no.samspor.kernel.Guard;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Refused;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,11 @@ final class OrganisationDecider
     public Judgement<OrganisationEvent> decide(
             OrganisationCommand command, OrganisationState state, Stamp stamp, Known known) {
         Guard guard = Guard.of(stamp);
+        guard.refuseIf(
+                stamp.isNative()
+                        && stamp.actor().role() == Role.OWN
+                        && !stamp.actor().actsFor(command.organisation()),
+                NOT_OWN_ORGANISATION);
         return switch (command) {
             case RegisterOrganisation c -> register(c, state, stamp, known, guard);
             case RegisterGroup c -> register(c, state, guard);

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an organisation command is refused, in order of precedence. */
 enum OrganisationRefusal implements Refusal {
+    NOT_OWN_ORGANISATION(
+            Kind.STANDING,
+            null,
+            "En eierrepresentant kan bare endre sin egen virksomhet.",
+            "Ein eigarrepresentant kan berre endre si eiga verksemd.",
+            "An owner's representative changes his own organisation only."),
     ALREADY_REGISTERED(
             Kind.STATE,
             null,

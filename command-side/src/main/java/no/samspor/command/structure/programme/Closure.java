@@ -10,6 +10,7 @@ import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_AN_OWN
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_A_PARTICIPANT;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_CLOSING;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_IN_THIS_STATE;
+import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_ACCOUNT;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_ARCHIVE;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_OWN_DECISION;
 import static no.samspor.command.structure.programme.ProgrammeRefusal.NOT_THE_RECIPIENT;
@@ -72,6 +73,9 @@ final class Closure {
             ApproveFinalAccount c, Closing state, Stamp stamp, Known known, Guard guard) {
         if (state.accounts().contains(c.organisation())) return Judgement.nothing();
         guard.refuseIf(!ownersOf(c.programme(), known).contains(c.organisation()), NOT_AN_OWNER)
+                .refuseIf(
+                        stamp.isNative() && !stamp.actor().actsFor(c.organisation()),
+                        NOT_OWN_ACCOUNT)
                 .needs(c.decision() != null, NO_OWN_DECISION);
         @Nullable DecisionStanding decision =
                 ProgrammeDecider.DECISION.hold(c.decision(), stamp, known, guard);
@@ -92,17 +96,17 @@ final class Closure {
                 participants(c.programme(), known).stream()
                         .anyMatch(each -> each.organisation().equals(c.organisation()));
         guard.refuseIf(!takesPart, NOT_A_PARTICIPANT)
-                .needs(stamp.actor().organisation().equals(c.organisation()), NOT_OWN_ARCHIVE);
+                .needs(stamp.actor().actsFor(c.organisation()), NOT_OWN_ARCHIVE);
         return guard.then(new ArchiveTransferConfirmed(c.programme(), c.organisation()));
     }
 
     static Judgement<ProgrammeEvent> transfer(
             TransferProgrammeItem c, Closing state, Stamp stamp, Known known, Guard guard) {
         OpenItem item = new OpenItem(c.item(), c.no());
-        if (c.to().equals(state.transfers().get(item))) return Judgement.nothing();
+        if (c.to().equals(state.transfers().recipientOf(item))) return Judgement.nothing();
         @Nullable OrganisationStanding taking =
                 known.about(OrganisationStanding.class, c.to().organisation());
-        guard.refuseIf(state.accepted().contains(item), ITEM_TAKEN_OVER)
+        guard.refuseIf(state.transfers().isTakenOver(item), ITEM_TAKEN_OVER)
                 .refuseIf(!TiesStanding.open(c.programme(), known).contains(item), ITEM_NOT_OPEN)
                 .refuseIf(
                         taking == null || !taking.canTakeOver(c.to().unit(), stamp.effectiveFrom()),
@@ -113,8 +117,8 @@ final class Closure {
     static Judgement<ProgrammeEvent> accept(
             AcceptProgrammeItem c, Closing state, Stamp stamp, Guard guard) {
         OpenItem item = new OpenItem(c.item(), c.no());
-        if (state.accepted().contains(item)) return Judgement.nothing();
-        @Nullable Successor to = state.transfers().get(item);
+        if (state.transfers().isTakenOver(item)) return Judgement.nothing();
+        @Nullable Successor to = state.transfers().recipientOf(item);
         if (to == null) throw new Refused(ITEM_NOT_OFFERED);
         guard.needs(to.isRepresentedBy(stamp.actor()), NOT_THE_RECIPIENT);
         return guard.then(new ProgrammeItemAccepted(c.programme(), item));
@@ -126,7 +130,7 @@ final class Closure {
         Set<OpenItem> open = TiesStanding.open(c.programme(), known);
         Set<OrganisationId> owners = ownersOf(c.programme(), known);
         if (state instanceof Closing closing) {
-            open.removeAll(closing.accepted());
+            open = closing.transfers().left(open);
             guard.needs(closing.accounts().containsAll(owners), ACCOUNTS_MISSING)
                     .needs(closing.archives().containsAll(owners), ARCHIVES_MISSING);
         } else {

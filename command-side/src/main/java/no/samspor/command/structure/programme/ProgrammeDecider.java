@@ -239,8 +239,11 @@ final class ProgrammeDecider implements Decider<ProgrammeCommand, ProgrammeState
             case ClosureInitiated e -> Closing.begun(((Live) state).facts());
             case FinalAccountApproved e -> ((Closing) state).approvedBy(e.organisation());
             case ArchiveTransferConfirmed e -> ((Closing) state).archivedBy(e.organisation());
-            case ProgrammeItemTransferred e -> ((Closing) state).offering(e.item(), e.to());
-            case ProgrammeItemAccepted e -> ((Closing) state).accepting(e.item());
+            case ProgrammeItemTransferred e ->
+                    ((Closing) state)
+                            .with(((Closing) state).transfers().offering(e.item(), e.to()));
+            case ProgrammeItemAccepted e ->
+                    ((Closing) state).with(((Closing) state).transfers().accepting(e.item()));
             case ProgrammeClosed e -> new Ended();
         };
     }

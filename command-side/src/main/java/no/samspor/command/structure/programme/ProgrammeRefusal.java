@@ -111,6 +111,12 @@ enum ProgrammeRefusal implements Refusal {
             "Virksomheten deltar ikke i programmet.",
             "Verksemda deltek ikkje i programmet.",
             "The organisation does not take part in the programme."),
+    NOT_OWN_ACCOUNT(
+            Kind.STANDING,
+            Invariant.I_34,
+            "Bare eieren selv kan godkjenne sluttregnskapet for seg.",
+            "Berre eigaren sjølv kan godkjenne sluttrekneskapen for seg.",
+            "Only the owner itself approves the final account for itself."),
     NO_DECISION(
             Kind.VALUE,
             Invariant.I_07,

@@ -1,12 +1,9 @@
 package no.samspor.command.structure.programme;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import no.samspor.events.structure.OpenItem;
 import no.samspor.events.structure.ProgrammeEvent.ProgrammeStarted;
-import no.samspor.events.structure.Successor;
+import no.samspor.events.structure.Transfers;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -73,42 +70,34 @@ sealed interface ProgrammeState {
      *
      * @param accounts the owners that have approved the final account
      * @param archives the organisations that have confirmed their archive
-     * @param transfers who was asked to take over what
-     * @param accepted what he has said yes to
+     * @param transfers who takes over what is open
      */
     record Closing(
             Facts facts,
             Set<OrganisationId> accounts,
             Set<OrganisationId> archives,
-            Map<OpenItem, Successor> transfers,
-            Set<OpenItem> accepted)
+            Transfers transfers)
             implements Live {
 
         static Closing begun(Facts facts) {
-            return new Closing(facts, Set.of(), Set.of(), Map.of(), Set.of());
+            return new Closing(facts, Set.of(), Set.of(), Transfers.NONE);
         }
 
         @Override
         public Closing with(Facts other) {
-            return new Closing(other, accounts, archives, transfers, accepted);
+            return new Closing(other, accounts, archives, transfers);
+        }
+
+        Closing with(Transfers other) {
+            return new Closing(facts, accounts, archives, other);
         }
 
         Closing approvedBy(OrganisationId owner) {
-            return new Closing(facts, and(accounts, owner), archives, transfers, accepted);
+            return new Closing(facts, and(accounts, owner), archives, transfers);
         }
 
         Closing archivedBy(OrganisationId creator) {
-            return new Closing(facts, accounts, and(archives, creator), transfers, accepted);
-        }
-
-        Closing offering(OpenItem item, Successor to) {
-            Map<OpenItem, Successor> more = new HashMap<>(transfers);
-            more.put(item, to);
-            return new Closing(facts, accounts, archives, Map.copyOf(more), accepted);
-        }
-
-        Closing accepting(OpenItem item) {
-            return new Closing(facts, accounts, archives, transfers, and(accepted, item));
+            return new Closing(facts, accounts, and(archives, creator), transfers);
         }
 
         private static <T> Set<T> and(Set<T> some, T one) {

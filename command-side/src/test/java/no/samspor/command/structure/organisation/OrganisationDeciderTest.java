@@ -2,7 +2,9 @@ package no.samspor.command.structure.organisation;
 
 import static no.samspor.command.Stamps.MIRRORED;
 import static no.samspor.command.Stamps.TODAY;
+import static no.samspor.command.Stamps.by;
 import static no.samspor.command.Stamps.effective;
+import static no.samspor.command.Stamps.stamp;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,10 +41,13 @@ import no.samspor.events.structure.OrganisationEvent.UnitLeaderChanged;
 import no.samspor.events.structure.OrganisationEvent.UnitRegistered;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.Successor;
+import no.samspor.kernel.Actor;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Count;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.OrgNumber;
+import no.samspor.kernel.Origin;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.HandoverId;
@@ -289,6 +294,23 @@ class OrganisationDeciderTest
         @Test
         void keeps_the_name_it_had() {
             given(REGISTERED).when(RENAME).then(RENAMED);
+        }
+
+        @Test
+        void are_an_owners_own_matter() {
+            given(REGISTERED).as(by(owner(TOWN))).when(RENAME).then(RENAMED);
+            given(REGISTERED)
+                    .as(by(owner(OTHER)))
+                    .when(RENAME)
+                    .thenRefused(OrganisationRefusal.NOT_OWN_ORGANISATION);
+            given(REGISTERED)
+                    .as(stamp(owner(OTHER), Origin.MIRRORED, "2025"))
+                    .when(RENAME)
+                    .then(RENAMED);
+        }
+
+        private Actor owner(OrganisationId organisation) {
+            return new Actor(LEADER, organisation, Role.OWN, null, null, null);
         }
 
         @Test

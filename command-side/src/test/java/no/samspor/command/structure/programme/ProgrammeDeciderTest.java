@@ -624,6 +624,7 @@ class ProgrammeDeciderTest extends DeciderSpec<ProgrammeCommand, ProgrammeState,
         @Test
         void is_no_matter_of_a_partner() {
             accounting(body(COUNCIL, PARTNER, null))
+                    .as(by(actor(PARTNER, null)))
                     .when(new ApproveFinalAccount(PROGRAMME, PARTNER, DECISION, null))
                     .thenRefused(ProgrammeRefusal.NOT_AN_OWNER);
         }
@@ -635,8 +636,17 @@ class ProgrammeDeciderTest extends DeciderSpec<ProgrammeCommand, ProgrammeState,
                     .thenRefused(ProgrammeRefusal.NOT_CLOSING);
         }
 
+        @Test
+        void is_approved_by_no_other() {
+            accounting(body(COUNCIL, TOWN, null))
+                    .as(by(actor(HOSPITAL, null)))
+                    .when(APPROVE)
+                    .thenRefused(ProgrammeRefusal.NOT_OWN_ACCOUNT);
+        }
+
         private Given accounting(BodyStanding body, ProgrammeEvent... more) {
             return all(decided(with(more)))
+                    .as(by(actor(TOWN, null)))
                     .knowing(DecisionStanding.class, DECISION, standing(DECISION, COUNCIL))
                     .knowing(BodyStanding.class, COUNCIL, body);
         }

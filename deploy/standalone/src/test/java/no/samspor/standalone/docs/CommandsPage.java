@@ -48,15 +48,15 @@ final class CommandsPage {
             page.line("- asked by: " + Markdown.joined(address.roles().stream().map(Enum::name)));
             page.line("- leads to: " + events(page, feature, outcomes.events()));
             page.line(
-                    "- refused as: " + Markdown.joined(outcomes.reasons().stream().map(page::link)));
+                    "- refused as: "
+                            + Markdown.joined(outcomes.reasons().stream().map(page::link)));
             page.empty();
         }
     }
 
     static String tests(Markdown page, Feature feature) {
         return Markdown.joined(
-                feature.tests().stream()
-                        .map(each -> page.link(withoutSuffix(each), each)));
+                feature.tests().stream().map(each -> page.link(withoutSuffix(each), each)));
     }
 
     private static String withoutSuffix(Path source) {

@@ -32,7 +32,7 @@ final class EventsPage {
     private static void describe(Markdown page, Class<? extends Event> family) {
         page.line("## " + family.getSimpleName()).empty();
         page.line("Family `" + Families.familyName(family) + "`, in " + page.link(family) + ".");
-        page.line("Written by: " + writers(page, family) + ". ");
+        page.line("Written by: " + writers(page, family) + ".");
         page.line("Heard by views: " + views(page, family) + ".");
         page.line("Heard by standings: " + standings(page, family) + ".").empty();
         for (Class<?> event : family.getPermittedSubclasses()) {
@@ -91,7 +91,9 @@ final class EventsPage {
     private static void values(Markdown page) {
         Set<Class<?>> values = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
         for (Class<? extends Event> family : Families.all()) {
-            Stream.of(family.getPermittedSubclasses()).map(Fields::valuesIn).forEach(values::addAll);
+            Stream.of(family.getPermittedSubclasses())
+                    .map(Fields::valuesIn)
+                    .forEach(values::addAll);
         }
         page.line("## Values in them").empty();
         for (Class<?> value : values) {

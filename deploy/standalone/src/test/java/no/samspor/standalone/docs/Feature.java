@@ -109,8 +109,7 @@ final class Feature {
         List<Path> tests = new ArrayList<>();
         for (Map.Entry<String, Path> source : Repository.everySource().entrySet()) {
             String name = source.getKey();
-            boolean beside =
-                    name.startsWith(home) && name.indexOf('.', home.length()) < 0;
+            boolean beside = name.startsWith(home) && name.indexOf('.', home.length()) < 0;
             if (beside && name.endsWith("Test")) tests.add(source.getValue());
         }
         return tests;

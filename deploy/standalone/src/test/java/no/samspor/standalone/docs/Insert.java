@@ -50,7 +50,7 @@ enum Insert {
                 if (!area.isEmpty()) page.empty();
                 area = feature.area();
                 page.line("### " + Markdown.spoken(area)).empty();
-                page.head("command", "event", "rules", "tests");
+                page.head("command", "event", "rules", "test");
             }
             for (Class<?> command : feature.commands()) {
                 Outcomes outcomes = Outcomes.of(feature, command);
@@ -61,10 +61,18 @@ enum Insert {
                                 "#" + command.getSimpleName().toLowerCase(java.util.Locale.ROOT)),
                         CommandsPage.events(page, feature, outcomes.events()),
                         rules(page, outcomes),
-                        CommandsPage.tests(page, feature));
+                        test(page, feature));
             }
         }
         return page;
+    }
+
+    /** The decider's own test, which has the feature's whole story. */
+    private static String test(Markdown page, Feature feature) {
+        return Markdown.joined(
+                feature.tests().stream()
+                        .filter(each -> each.endsWith(feature.name() + "DeciderTest.java"))
+                        .map(each -> page.link("test", each)));
     }
 
     private static String rules(Markdown page, Outcomes outcomes) {
@@ -87,8 +95,7 @@ enum Insert {
         page.line("```mermaid").line("graph LR");
         uses.forEach(
                 (from, rooms) ->
-                        rooms.forEach(
-                                to -> page.line("  " + node(from) + " --> " + node(to))));
+                        rooms.forEach(to -> page.line("  " + node(from) + " --> " + node(to))));
         return page.line("```");
     }
 
@@ -101,7 +108,8 @@ enum Insert {
         if (steps.length < 3) return home;
         return switch (steps[2]) {
             case "command" -> side(steps, "command", "access");
-            case "query" -> side(steps, "query", "projection", "sight", "audit", "screen", "export");
+            case "query" ->
+                    side(steps, "query", "projection", "sight", "audit", "screen", "export");
             default -> steps[2];
         };
     }

@@ -29,15 +29,29 @@ final class Evaluation {
         this.evidence = evidence;
     }
 
-    /** The row's days, in order, without two neighbours that say the same. */
-    List<Segment> segments() {
-        int[] days = turningDays();
-        List<Segment> segments = new ArrayList<>(days.length);
+    /**
+     * The row's days, in order, without two neighbours that say the same.
+     *
+     * @param first the first day of which anything can have changed
+     * @param before what the days before it say, in whole segments
+     */
+    List<Segment> segments(int first, List<Segment> before) {
+        int[] days = turningDays(first);
+        List<Segment> segments = new ArrayList<>(before.size() + days.length);
+        segments.addAll(before);
         @Nullable Segment open = null;
+        if (!before.isEmpty()) {
+            Segment last = segments.removeLast();
+            open = last.to() > first ? last.until(first) : last;
+            if (open.to() < first) {
+                segments.add(open);
+                open = null;
+            }
+        }
         for (int i = 0; i < days.length; i++) {
             int end = i + 1 < days.length ? days[i + 1] : Bound.FOREVER;
             @Nullable Segment next = on(days[i], end);
-            if (open != null && next != null && open.saysTheSameAs(next)) {
+            if (open != null && next != null && open.isContinuedBy(next)) {
                 open = open.until(end);
             } else {
                 if (open != null) segments.add(open);
@@ -49,9 +63,10 @@ final class Evaluation {
     }
 
     /** Every day on which something may begin, has surely begun, may have ended, has ended. */
-    private int[] turningDays() {
-        int[] days = new int[assigned.size() * 4];
+    private int[] turningDays(int first) {
+        int[] days = new int[assigned.size() * 4 + 1];
         int n = 0;
+        days[n++] = first;
         for (Assigned each : assigned) {
             days[n++] = each.from().earliest();
             days[n++] = each.from().latest();
@@ -63,7 +78,8 @@ final class Evaluation {
         Arrays.sort(days, 0, n);
         int kept = 0;
         for (int i = 0; i < n; i++) {
-            if (days[i] == Bound.FOREVER || (kept > 0 && days[kept - 1] == days[i])) continue;
+            boolean again = kept > 0 && days[kept - 1] == days[i];
+            if (again || days[i] < first || days[i] == Bound.FOREVER) continue;
             days[kept++] = days[i];
         }
         return Arrays.copyOf(days, kept);

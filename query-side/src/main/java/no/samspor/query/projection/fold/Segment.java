@@ -32,9 +32,10 @@ public record Segment(
                 from, end, cells, doubt, access, owner, notEvidenced, warnings, positions);
     }
 
-    /** Whether both say the same, each for its own days. */
-    boolean saysTheSameAs(Segment other) {
-        return cells.equals(other.cells)
+    /** Whether {@code other} begins where this ends and says the same. */
+    boolean isContinuedBy(Segment other) {
+        return to == other.from
+                && cells.equals(other.cells)
                 && positions.equals(other.positions)
                 && doubt.equals(other.doubt)
                 && access == other.access

@@ -33,7 +33,7 @@ public final class Timeline {
     public static Timeline of(Shape shape, String key, List<Entry> entries) {
         Timeline timeline = new Timeline(shape, key);
         entries.forEach(timeline::take);
-        timeline.turn(0);
+        timeline.turn(0, Bound.NEVER_BEFORE);
         return timeline;
     }
 
@@ -58,9 +58,9 @@ public final class Timeline {
 
     /** Folds what the event at {@code position} says; nothing changes where it says nothing new. */
     public Turn apply(long position, List<Entry> said) {
-        boolean news = false;
-        for (Entry entry : said) news |= take(entry);
-        return news ? turn(position) : Turn.NOTHING;
+        int first = Bound.FOREVER;
+        for (Entry entry : said) first = Math.min(first, take(entry));
+        return first == Bound.FOREVER ? Turn.NOTHING : turn(position, first);
     }
 
     /** Whether {@code entry} would say anything here: most retractions concern other keys. */
@@ -78,21 +78,42 @@ public final class Timeline {
         };
     }
 
-    private boolean take(Entry entry) {
+    /** Takes the entry in; the first day of which it can change anything. */
+    private int take(Entry entry) {
         entries++;
         return switch (entry) {
             case Assigned next -> {
                 streams.add(next.stream());
-                yield assigned.add(next);
+                assigned.add(next);
+                yield next.from().earliest();
             }
-            case Retracted retracted ->
-                    assigned.removeIf(each -> each.source() == retracted.source());
-            case Evidenced next -> evidence.add(next);
+            case Retracted retracted -> retract(retracted.source());
+            case Evidenced next -> {
+                evidence.add(next);
+                yield Bound.NEVER_BEFORE;
+            }
         };
     }
 
-    private Turn turn(long position) {
-        List<Segment> segments = new Evaluation(shape, assigned, evidence).segments();
+    private int retract(long source) {
+        int first = Bound.FOREVER;
+        for (Assigned each : assigned) {
+            if (each.source() == source) first = Math.min(first, each.from().earliest());
+        }
+        assigned.removeIf(each -> each.source() == source);
+        return first;
+    }
+
+    private Turn turn(long position, int first) {
+        int kept = 0;
+        while (kept < rows.size() && rows.get(kept).segment().from() < first) kept++;
+        List<Segment> before = new ArrayList<>(kept);
+        for (RowVersion row : rows.subList(0, kept)) before.add(row.segment());
+        return turn(position, new Evaluation(shape, assigned, evidence).segments(first, before));
+    }
+
+    /** What is said as before stays as it is; all else closes, and opens anew. */
+    private Turn turn(long position, List<Segment> segments) {
         List<RowVersion> next = new ArrayList<>(segments.size());
         List<RowVersion> opened = new ArrayList<>(2);
         List<RowVersion> closed = new ArrayList<>(2);
@@ -101,8 +122,7 @@ public final class Timeline {
             while (old < rows.size() && rows.get(old).segment().from() < segment.from()) {
                 closed.add(rows.get(old++));
             }
-            boolean stays = old < rows.size() && rows.get(old).segment().equals(segment);
-            if (stays) {
+            if (old < rows.size() && rows.get(old).segment().equals(segment)) {
                 next.add(rows.get(old++));
             } else {
                 RowVersion version = new RowVersion(key, segment, position);

@@ -123,8 +123,8 @@ public final class ViewsProcessor implements SmartLifecycle {
     }
 
     /**
-     * Empties all views and hears the log again from its beginning; readers see them fill. A
-     * {@link Rebuild} comes to the same beside the views that are read, and is to be preferred.
+     * Empties all views and hears the log again from its beginning; readers see them fill. A {@link
+     * Rebuild} comes to the same beside the views that are read, and is to be preferred.
      */
     public void reset() {
         processor.shutDown();

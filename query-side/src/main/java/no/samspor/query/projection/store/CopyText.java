@@ -49,17 +49,25 @@ final class CopyText {
         rowHasBegun = false;
     }
 
+    /** Most values have nothing to escape and are copied whole. */
     private void escape(String value) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
+            if (c > '\r' && c != '\\') continue;
+            char letter =
+                    switch (c) {
+                        case '\\' -> '\\';
+                        case '\t' -> 't';
+                        case '\n' -> 'n';
+                        case '\r' -> 'r';
+                        default -> c;
+                    };
+            if (letter == c && c != '\\') continue;
+            text.append(value, copied, i).append('\\').append(letter);
+            copied = i + 1;
         }
+        text.append(value, copied, value.length());
     }
 
     int length() {

@@ -8,11 +8,13 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Law;
+import no.samspor.kernel.Nok;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
@@ -40,7 +42,7 @@ public sealed interface DecisionEvent extends Event {
      * @param textHash SHA-256 of the resolution's text, UTF-8
      * @param basis the papers that were before the body
      * @param mandate the mandate that it adopts or rests on
-     * @param matter what is decided, for a decision under the delegation that the stamp cites
+     * @param under the delegation that a delegated decision is made under (I-29)
      */
     @Stored("decision.adopted/1")
     record DecisionAdopted(
@@ -59,8 +61,12 @@ public sealed interface DecisionEvent extends Event {
             @Nullable Vote vote,
             boolean needsAction,
             @Nullable String publicText,
-            @Nullable @CodeOf("delegatedMatter") Code matter)
+            @Nullable UnderDelegation under)
             implements DecisionEvent {}
+
+    /** {@code matter} is what is decided; null where a source does not say what was delegated. */
+    record UnderDelegation(
+            DelegationId delegation, @Nullable @CodeOf("delegatedMatter") Code matter) {}
 
     /**
      * The decision is not effective until it is fulfilled or removed (I-28).
@@ -79,7 +85,15 @@ public sealed interface DecisionEvent extends Event {
      */
     record Inherited(BodyId body, int no, @Nullable BodyId approver) {}
 
-    record MoneyEffect(Amount amount, @Nullable FrameId frame) {}
+    /**
+     * @param unfunded how much of it the decision itself calls «ufinansiert» (I-11)
+     */
+    record MoneyEffect(Amount amount, @Nullable FrameId frame, @Nullable Nok unfunded) {
+
+        public MoneyEffect(Amount amount, @Nullable FrameId frame) {
+            this(amount, frame, null);
+        }
+    }
 
     /** Totals as the protocol gives them; null is not stated, never nought. */
     record Vote(
@@ -129,7 +143,8 @@ public sealed interface DecisionEvent extends Event {
     record DecisionSuperseded(DecisionId decision, DecisionId by) implements DecisionEvent {}
 
     /**
-     * @param by who annulled it, as the office or court is called
+     * @param by who annulled it, as the office or court is called; null where the body itself did
+     * @param ground null where a source gives none
      * @param exTunc void from the beginning, not only from now on
      * @param own the body's own decision to annul; null where others did
      */
@@ -137,8 +152,8 @@ public sealed interface DecisionEvent extends Event {
     record DecisionAnnulled(
             DecisionId decision,
             AnnulledThrough through,
-            String by,
-            Law ground,
+            @Nullable String by,
+            @Nullable Law ground,
             boolean exTunc,
             @Nullable DecisionId own)
             implements DecisionEvent {}
@@ -165,7 +180,7 @@ public sealed interface DecisionEvent extends Event {
     record LegalityControlDecided(DecisionId decision, String by, boolean upheld)
             implements DecisionEvent {}
 
-    /** The body looked at its own decision again before it went further. */
+    /** The body looked at its own decision again before the legality control went further. */
     @Stored("decision.reconsidered/1")
     record DecisionReconsidered(DecisionId decision, boolean upheld) implements DecisionEvent {}
 

@@ -77,11 +77,14 @@ public sealed interface ParticipationEvent extends Event {
             @Nullable Law law)
             implements ParticipationEvent {}
 
-    /** It hosts the programme (vert): it employs, keeps accounts and archive for the others. */
+    /**
+     * It hosts the programme (vert): it employs, keeps accounts and archive for the others. Null is
+     * what a source does not state.
+     */
     @Stored("participation.host-appointed/1")
     record HostAppointed(
             ParticipationId participation,
-            @CodeOf("hostLegalForm") Code legalForm,
+            @Nullable @CodeOf("hostLegalForm") Code legalForm,
             @Nullable AgreementId agreement)
             implements ParticipationEvent {}
 

@@ -1,0 +1,2 @@
+/** A violator: it breaks one law on purpose, so that a test can see the law bite. */
+package no.samspor.query.planted;
