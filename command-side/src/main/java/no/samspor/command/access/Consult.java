@@ -2,7 +2,9 @@ package no.samspor.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samspor.events.Event;
 import no.samspor.events.Fold;
+import no.samspor.events.Recorded;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.id.BodyId;
@@ -44,6 +46,19 @@ public final class Consult {
             @Nullable BodyStanding body = read(BodyStanding.FOLD, at);
             at = body == null ? null : body.above();
         }
+    }
+
+    /**
+     * The event at {@code position} of {@code stream}, as corrected so far; null if it has none
+     * there. What it says is guarded by reading the corrections about the stream besides.
+     */
+    public @Nullable Recorded<Event> recorded(Id stream, long position) {
+        return standings.recorded(stream, position);
+    }
+
+    /** What the shell has made of what it read, for this one decision. */
+    public <T> void found(Class<T> type, Id about, @Nullable T fact) {
+        known = known.and(type, about, fact);
     }
 
     Known known() {

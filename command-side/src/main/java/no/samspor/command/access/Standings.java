@@ -58,6 +58,13 @@ public final class Standings {
         return fresh;
     }
 
+    @Nullable Recorded<Event> recorded(Id stream, long position) {
+        for (Recorded<Event> each : log.streamCorrected(stream, 0)) {
+            if (each.position() == position) return each;
+        }
+        return null;
+    }
+
     /** Something has happened to these: whoever asks next reads on. */
     void haveMoved(Collection<Id> ids) {
         long now = clock.incrementAndGet();

@@ -7,6 +7,7 @@ import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.FundingEvent;
 import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.ConflictEvent;
@@ -45,6 +46,7 @@ public final class Families {
                     HandoverEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
+                    FundingEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
                     QuestionEvent.class,

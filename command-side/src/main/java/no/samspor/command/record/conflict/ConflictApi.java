@@ -23,16 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import static no.samspor.kernel.Role.ECO;
-import static no.samspor.kernel.Role.LPM;
-import static no.samspor.kernel.Role.OFF;
-import static no.samspor.kernel.Role.OWN;
-import static no.samspor.kernel.Role.PRM;
-import static no.samspor.kernel.Role.PSE;
-import static no.samspor.kernel.Role.REC;
-import static no.samspor.kernel.Role.SEC;
-import static no.samspor.kernel.Role.SPL;
-import static no.samspor.kernel.Role.UNI;
 
 /** A conflict of sources, over HTTP: a new noun each, never a new verb. */
 @RestController

@@ -91,9 +91,7 @@ final class ConflictDecider implements Decider<ConflictCommand, ConflictState, C
                 state.claims().stream().anyMatch(claim -> claim.value().equals(c.chosen()));
         guard.refuseIf(!claimed, NOT_CLAIMED)
                 .needs(c.decision() != null || c.document() != null, NO_GROUND)
-                .needs(
-                        c.document() == null || c.document().sha256() != null,
-                        GROUND_WITHOUT_HASH);
+                .needs(c.document() == null || c.document().sha256() != null, GROUND_WITHOUT_HASH);
         GROUNDS.hold(c.decision(), stamp, known, guard);
         return guard.then(
                 new SourceConflictResolved(

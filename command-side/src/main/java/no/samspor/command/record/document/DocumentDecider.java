@@ -86,12 +86,10 @@ final class DocumentDecider implements Decider<DocumentCommand, DocumentState, D
             return Judgement.nothing();
         }
         guard.warnIf(hash == null, Invariant.I_45);
-        return guard.then(
-                new DocumentVersionAdded(c.document(), state.version() + 1, c.content()));
+        return guard.then(new DocumentVersionAdded(c.document(), state.version() + 1, c.content()));
     }
 
-    private static Judgement<DocumentEvent> finalise(
-            FinaliseDocument c, Held state, Guard guard) {
+    private static Judgement<DocumentEvent> finalise(FinaliseDocument c, Held state, Guard guard) {
         if (state.stage() == Stage.FINAL) return Judgement.nothing();
         guard.refuseIf(state.stage() != Stage.OPEN, NOT_IN_THIS_STATE)
                 .needs(state.hashes().containsKey(state.version()), FINAL_WITHOUT_HASH);

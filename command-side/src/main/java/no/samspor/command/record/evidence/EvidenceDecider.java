@@ -88,9 +88,7 @@ final class EvidenceDecider implements Decider<EvidenceCommand, EvidenceState, E
     /** Whether the thing lacks all that is said to be filled. */
     private static boolean isMissing(EvidenceCommand c, Set<Invariant> rules, Known known) {
         @Nullable UnshownStanding subject = known.about(UnshownStanding.class, c.subject());
-        return subject != null
-                && !rules.isEmpty()
-                && subject.of(c.subject()).containsAll(rules);
+        return subject != null && !rules.isEmpty() && subject.of(c.subject()).containsAll(rules);
     }
 
     /** Over a decision or a body: itself or one above. Over other things: any body that decides. */

@@ -1,6 +1,5 @@
 package no.samspor.command.record.evidence;
 
-
 /** Evidence is given once. */
 sealed interface EvidenceState {
 

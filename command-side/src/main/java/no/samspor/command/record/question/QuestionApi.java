@@ -16,10 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import static no.samspor.kernel.Role.OFF;
-import static no.samspor.kernel.Role.PSE;
-import static no.samspor.kernel.Role.REC;
-import static no.samspor.kernel.Role.SEC;
 
 /** A questioned authority (I-30), over HTTP: a new noun each, never a new verb. */
 @RestController

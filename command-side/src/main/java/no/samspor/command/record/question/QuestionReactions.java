@@ -44,7 +44,9 @@ final class QuestionReactions {
     }
 
     @EventHandler
-    void on(DecisionSuperseded e, @MetaDataValue(value = Shell.STAMP, required = true) Stamp cause) {
+    void on(
+            DecisionSuperseded e,
+            @MetaDataValue(value = Shell.STAMP, required = true) Stamp cause) {
         question(e.decision(), Fallen.SUPERSEDED, e.by(), cause);
     }
 
@@ -58,17 +60,16 @@ final class QuestionReactions {
         question(e.decision(), Fallen.LAPSED, null, cause);
     }
 
-    private void question(
-            DecisionId fallen, Fallen because, @Nullable DecisionId by, Stamp cause) {
+    private void question(DecisionId fallen, Fallen because, @Nullable DecisionId by, Stamp cause) {
         for (Id subject : restingOn(fallen)) {
-            QuestionId question =
-                    new QuestionId(Id.named("question/" + fallen + "/" + subject));
-            reactions.ask(
-                    new QuestionAuthority(question, subject, fallen, because, by), cause);
+            QuestionId question = new QuestionId(Id.named("question/" + fallen + "/" + subject));
+            reactions.ask(new QuestionAuthority(question, subject, fallen, because, by), cause);
         }
     }
 
-    /** Every stream with an event that, as corrected, cites it: from all areas but the record's own. */
+    /**
+     * Every stream with an event that, as corrected, cites it: from all areas but the record's own.
+     */
     private Set<Id> restingOn(DecisionId decision) {
         Set<Id> subjects = new LinkedHashSet<>();
         for (Recorded<Event> each : log.mentioningCorrected(decision, families())) {

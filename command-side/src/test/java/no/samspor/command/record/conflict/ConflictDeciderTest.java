@@ -41,8 +41,6 @@ import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import static no.samspor.command.Stamps.MIRRORED;
-import static no.samspor.command.Stamps.PAPER;
 
 class ConflictDeciderTest extends DeciderSpec<ConflictCommand, ConflictState, ConflictEvent> {
 
@@ -138,9 +136,7 @@ class ConflictDeciderTest extends DeciderSpec<ConflictCommand, ConflictState, Co
                     .when(resolve("2023-01-01", null, PAPER))
                     .then(resolved(null, PAPER))
                     .notEvidenced();
-            given(REGISTERED)
-                    .when(resolve("2023-01-01", null, null))
-                    .thenRefused(NO_GROUND);
+            given(REGISTERED).when(resolve("2023-01-01", null, null)).thenRefused(NO_GROUND);
             given(REGISTERED)
                     .as(MIRRORED)
                     .when(resolve("2023-01-01", null, null))
@@ -158,9 +154,7 @@ class ConflictDeciderTest extends DeciderSpec<ConflictCommand, ConflictState, Co
 
         @Test
         void chooses_what_a_source_claims() {
-            given(REGISTERED)
-                    .when(resolve("2021-01-01", null, PAPER))
-                    .thenRefused(NOT_CLAIMED);
+            given(REGISTERED).when(resolve("2021-01-01", null, PAPER)).thenRefused(NOT_CLAIMED);
         }
 
         @Test

@@ -41,9 +41,6 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import static no.samspor.command.Stamps.HASH;
-import static no.samspor.command.Stamps.MIRRORED;
-import static no.samspor.command.Stamps.PAPER;
 
 class DocumentDeciderTest extends DeciderSpec<DocumentCommand, DocumentState, DocumentEvent> {
 
@@ -157,9 +154,7 @@ class DocumentDeciderTest extends DeciderSpec<DocumentCommand, DocumentState, Do
                     .when(new ChangeAccess(DOCUMENT, Access.PUBLIC))
                     .then(new DocumentAccessChanged(DOCUMENT, Access.INTERNAL, Access.PUBLIC));
             given(REGISTERED).when(new ChangeAccess(DOCUMENT, Access.INTERNAL)).thenNothing();
-            given(
-                            REGISTERED,
-                            new DocumentAccessChanged(DOCUMENT, Access.INTERNAL, Access.PUBLIC))
+            given(REGISTERED, new DocumentAccessChanged(DOCUMENT, Access.INTERNAL, Access.PUBLIC))
                     .when(new ChangeAccess(DOCUMENT, Access.PUBLIC))
                     .thenNothing();
         }
@@ -208,9 +203,7 @@ class DocumentDeciderTest extends DeciderSpec<DocumentCommand, DocumentState, Do
             given(REGISTERED, FINAL, ARCHIVED)
                     .when(new ReportMissing(DOCUMENT, "Ikke i arkivet"))
                     .then(MISSING);
-            given(REGISTERED, MISSING)
-                    .when(new ReportMissing(DOCUMENT, "Borte"))
-                    .thenNothing();
+            given(REGISTERED, MISSING).when(new ReportMissing(DOCUMENT, "Borte")).thenNothing();
         }
 
         @Test

@@ -38,8 +38,6 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import static no.samspor.command.Stamps.MIRRORED;
-import static no.samspor.command.Stamps.PAPER;
 
 class EvidenceDeciderTest extends DeciderSpec<EvidenceCommand, EvidenceState, EvidenceEvent> {
 
@@ -80,9 +78,7 @@ class EvidenceDeciderTest extends DeciderSpec<EvidenceCommand, EvidenceState, Ev
 
         @Test
         void takes_documents_with_hashes_I_45() {
-            lacking(MANDATE, Invariant.I_07)
-                    .when(supply(RULES))
-                    .thenRefused(DOCUMENT_WITHOUT_HASH);
+            lacking(MANDATE, Invariant.I_07).when(supply(RULES)).thenRefused(DOCUMENT_WITHOUT_HASH);
             lacking(MANDATE, Invariant.I_07)
                     .when(supply(RULES, PAPER, new Doc(PAPER.document(), 2, null)))
                     .thenRefused(DOCUMENT_WITHOUT_HASH);
@@ -147,9 +143,7 @@ class EvidenceDeciderTest extends DeciderSpec<EvidenceCommand, EvidenceState, Ev
 
         @Test
         void is_never_by_the_decision_itself() {
-            lacking(DECISION, Invariant.I_07)
-                    .when(waive(DECISION))
-                    .thenRefused(WAIVED_BY_ITSELF);
+            lacking(DECISION, Invariant.I_07).when(waive(DECISION)).thenRefused(WAIVED_BY_ITSELF);
         }
 
         private Given ofDecision(BodyId by) {
@@ -178,8 +172,7 @@ class EvidenceDeciderTest extends DeciderSpec<EvidenceCommand, EvidenceState, Ev
     }
 
     private Given lacking(Id subject, Invariant... rules) {
-        return given()
-                .knowing(
+        return given().knowing(
                         UnshownStanding.class,
                         subject,
                         new UnshownStanding(Map.of(subject, Set.of(rules))));

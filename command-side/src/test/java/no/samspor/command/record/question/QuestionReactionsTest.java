@@ -66,8 +66,7 @@ class QuestionReactionsTest {
     @Test
     void questions_neither_the_decision_nor_what_the_record_says_of_it() {
         log.holding(new DecisionLapsed(DECISION, "Frist"), Stamps.NATIVE);
-        log.holding(
-                new EvidenceSupplied(EVIDENCE, DECISION, List.of(), Set.of()), Stamps.NATIVE);
+        log.holding(new EvidenceSupplied(EVIDENCE, DECISION, List.of(), Set.of()), Stamps.NATIVE);
         reactions.on(new DecisionLapsed(DECISION, "Frist"), Stamps.NATIVE);
         assertThat(asked).isEmpty();
     }
@@ -117,8 +116,7 @@ class QuestionReactionsTest {
     }
 
     private static Command questioning(Id subject, Fallen because, DecisionId by) {
-        QuestionId question =
-                new QuestionId(Id.named("question/" + DECISION + "/" + subject));
+        QuestionId question = new QuestionId(Id.named("question/" + DECISION + "/" + subject));
         return new QuestionAuthority(question, subject, DECISION, because, by);
     }
 }

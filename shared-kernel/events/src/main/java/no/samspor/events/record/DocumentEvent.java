@@ -87,8 +87,7 @@ public sealed interface DocumentEvent extends Event {
 
     /** The document is not what was registered (I-45). */
     @Stored("document.integrity-alarm/1")
-    record DocumentIntegrityAlarm(
-            DocumentId document, int version, Sha256 expected, Sha256 found)
+    record DocumentIntegrityAlarm(DocumentId document, int version, Sha256 expected, Sha256 found)
             implements DocumentEvent {}
 
     @Stored("document.missing-reported/1")

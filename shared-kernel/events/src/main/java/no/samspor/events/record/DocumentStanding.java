@@ -83,7 +83,6 @@ public record DocumentStanding(
         Set<Integer> now = new HashSet<>(alarmed);
         if (ok) now.remove(version);
         else now.add(version);
-        return new DocumentStanding(
-                document, latestVersion, hashes, Set.copyOf(now), missing);
+        return new DocumentStanding(document, latestVersion, hashes, Set.copyOf(now), missing);
     }
 }
