@@ -17,6 +17,7 @@ import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.QuestionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.structure.AgreementEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
@@ -42,6 +43,7 @@ public final class Families {
                     BodyEvent.class,
                     PersonEvent.class,
                     DelegationEvent.class,
+                    AgreementEvent.class,
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,

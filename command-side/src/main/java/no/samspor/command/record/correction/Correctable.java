@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What certain changes would do to a certain event, as it reads with the corrections so far.
  *
+ * @param position where it lies in the log
  * @param isCorrection whether the event is itself a correction
  * @param isMoney whether it is of the money area, where amounts are reversed and not corrected
  * @param onlyCorrectable whether the changes are to its fields, its dates and its evidence only
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param concerns all identities that it mentions, before or after
  */
 record Correctable(
+        long position,
         boolean isCorrection,
         boolean isMoney,
         boolean onlyCorrectable,
@@ -54,6 +56,7 @@ record Correctable(
         Set<Id> concerns = new LinkedHashSet<>(Mentions.of(event, now.stamp()));
         if (after != null) concerns.addAll(Mentions.of(after.event(), after.stamp()));
         return new Correctable(
+                now.position(),
                 event instanceof CorrectionEvent,
                 event.getClass().getPackageName().endsWith(".money"),
                 allowed,
