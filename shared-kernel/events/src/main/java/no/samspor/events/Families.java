@@ -7,6 +7,7 @@ import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.FundingEvent;
 import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.ConflictEvent;
@@ -16,6 +17,7 @@ import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.QuestionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.structure.AgreementEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
@@ -41,10 +43,12 @@ public final class Families {
                     BodyEvent.class,
                     PersonEvent.class,
                     DelegationEvent.class,
+                    AgreementEvent.class,
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
+                    FundingEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
                     QuestionEvent.class,
