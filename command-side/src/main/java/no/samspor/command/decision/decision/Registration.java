@@ -74,12 +74,9 @@ final class Registration {
 
     /** I-45; and what others decided is shown by a document, not by our word. */
     private static boolean isShown(List<Doc> papers, Stamp stamp) {
-        boolean anyShows = stamp.isNative() || stamp.evidence().stream().anyMatch(Registration::isHashed);
+        boolean anyShows =
+                stamp.isNative() || stamp.evidence().stream().anyMatch(Registration::isHashed);
         return papers.stream().allMatch(Registration::isHashed) && (anyShows || !papers.isEmpty());
-    }
-
-    private static boolean isHashed(Doc document) {
-        return document.sha256() != null;
     }
 
     /**
@@ -118,5 +115,9 @@ final class Registration {
                 c.needsAction() || !c.followUps().isEmpty(),
                 c.publicText(),
                 c.under());
+    }
+
+    private static boolean isHashed(Doc document) {
+        return document.sha256() != null;
     }
 }
