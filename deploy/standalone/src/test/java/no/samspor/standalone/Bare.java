@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
             Bare.AXON + "UpdateCheckerAutoConfiguration",
             Bare.AXON + "XStreamAutoConfiguration"
         })
+@Profile(Bare.ALONE) // not where the sides are: their scan would find it
 @RestController
 class Bare {
 
+    static final String ALONE = "bare";
     static final String AXON = "org.axonframework.springboot.autoconfig.";
 
     private final Environment environment;
@@ -48,6 +51,7 @@ class Bare {
     }
 
     public static void main(String[] words) {
+        System.setProperty("spring.profiles.active", ALONE);
         SamsporApplication.serve(Bare.class, words);
     }
 

@@ -91,7 +91,9 @@ final class EventsPage {
     private static void values(Markdown page) {
         Set<Class<?>> values = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
         for (Class<? extends Event> family : Families.all()) {
-            Stream.of(family.getPermittedSubclasses()).map(Fields::valuesIn).forEach(values::addAll);
+            Stream.of(family.getPermittedSubclasses())
+                    .map(Fields::valuesIn)
+                    .forEach(values::addAll);
         }
         page.line("## Values in them").empty();
         for (Class<?> value : values) {

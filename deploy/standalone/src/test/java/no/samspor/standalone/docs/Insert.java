@@ -95,8 +95,7 @@ enum Insert {
         page.line("```mermaid").line("graph LR");
         uses.forEach(
                 (from, rooms) ->
-                        rooms.forEach(
-                                to -> page.line("  " + node(from) + " --> " + node(to))));
+                        rooms.forEach(to -> page.line("  " + node(from) + " --> " + node(to))));
         return page.line("```");
     }
 
@@ -109,7 +108,8 @@ enum Insert {
         if (steps.length < 3) return home;
         return switch (steps[2]) {
             case "command" -> side(steps, "command", "access");
-            case "query" -> side(steps, "query", "projection", "sight", "audit", "screen", "export");
+            case "query" ->
+                    side(steps, "query", "projection", "sight", "audit", "screen", "export");
             default -> steps[2];
         };
     }

@@ -152,8 +152,7 @@ final class Outcomes {
     private boolean isOfAnotherCommand(JavaCodeUnit unit) {
         return !takes(unit, command)
                 && unit.getRawParameterTypes().stream()
-                        .anyMatch(
-                                each -> each.isRecord() && each.isAssignableTo(Command.class));
+                        .anyMatch(each -> each.isRecord() && each.isAssignableTo(Command.class));
     }
 
     /** A command that is judged in the decider's own switch, between its case and the next. */

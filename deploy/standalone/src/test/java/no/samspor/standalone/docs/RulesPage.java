@@ -76,7 +76,8 @@ final class RulesPage {
         List<Class<?>> found = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>();
         for (JavaClass type : Code.ALL) {
-            boolean ours = type.getPackageName().matches("no\\.samspor\\.(command|query|events|log).*");
+            boolean ours =
+                    type.getPackageName().matches("no\\.samspor\\.(command|query|events|log).*");
             if (!ours || type.isAssignableTo(Refusal.class)) continue;
             for (JavaFieldAccess access : type.getFieldAccessesFromSelf()) {
                 boolean about =

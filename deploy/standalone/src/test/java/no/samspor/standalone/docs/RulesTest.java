@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import no.samspor.kernel.Invariant;
 import org.junit.jupiter.api.Test;
 
-/** The rules that this version promises: each enforced, each with a test that carries its number. */
+/**
+ * The rules that this version promises: each enforced, each with a test that carries its number.
+ */
 class RulesTest {
 
     /** True once every feature of this version is in; until then what is missing is only listed. */

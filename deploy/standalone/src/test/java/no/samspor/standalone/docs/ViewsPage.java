@@ -46,7 +46,9 @@ final class ViewsPage {
                                         page.link(
                                                 "`" + Families.familyName(family) + "`",
                                                 Page.EVENTS.path(),
-                                                "#" + family.getSimpleName().toLowerCase(
-                                                                java.util.Locale.ROOT))));
+                                                "#"
+                                                        + family.getSimpleName()
+                                                                .toLowerCase(
+                                                                        java.util.Locale.ROOT))));
     }
 }

@@ -78,8 +78,7 @@ class DocumentsTest {
     void say_first_how_to_run_and_how_to_test() {
         String screen =
                 String.join(
-                        "\n",
-                        Repository.text(README).lines().limit(FIRST_SCREEN_LINES).toList());
+                        "\n", Repository.text(README).lines().limit(FIRST_SCREEN_LINES).toList());
         assertThat(screen).contains("./samspor run", "./samspor test");
     }
 
@@ -89,7 +88,9 @@ class DocumentsTest {
             if (!each.file().startsWith(Path.of("docs", "adr"))) continue;
             assertThat(each.file().getFileName().toString()).matches("\\d{4}-[a-z0-9-]+\\.md");
             assertThat(each.titles().getFirst()).as("a sentence").matches("# [A-Z].* .*\\.");
-            assertThat(length(each.file())).as(each.file().toString()).isLessThanOrEqualTo(ADR_LINES_MAX);
+            assertThat(length(each.file()))
+                    .as(each.file().toString())
+                    .isLessThanOrEqualTo(ADR_LINES_MAX);
         }
     }
 
@@ -100,7 +101,6 @@ class DocumentsTest {
             assertThat(length(file)).as(guide).isLessThanOrEqualTo(GUIDE_LINES_MAX);
         }
     }
-
 
     private static int length(Path file) {
         return (int) Repository.text(file).lines().count();
