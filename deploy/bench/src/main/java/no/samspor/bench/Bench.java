@@ -89,7 +89,8 @@ public final class Bench {
             try (Child load = load(address)) {
                 say("warming up with " + size.mandates() * size.events() + " commands");
                 load.ask("prepare " + size.mandates() + " " + size.events());
-                var limit = new CommitRate(access, bytes(access, "stamp"), bytes(access, "payload"));
+                var limit =
+                        new CommitRate(access, bytes(access, "stamp"), bytes(access, "payload"));
                 settled(access);
                 for (int clients : CLIENTS) pairs(clients, limit, server, load);
                 settled(access);
@@ -268,9 +269,7 @@ public final class Bench {
 
     /** Waits until the views have heard all commands, so that no slice pays for another. */
     private static void settled(DatabaseAccess access) throws SQLException, InterruptedException {
-        while (number(
-                        access,
-                        "SELECT h.position - p.position FROM log.head h, views.progress p")
+        while (number(access, "SELECT h.position - p.position FROM log.head h, views.progress p")
                 > 0) {
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }

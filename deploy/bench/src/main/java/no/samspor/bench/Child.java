@@ -98,7 +98,8 @@ final class Child implements AutoCloseable {
 
     /** What it still says is nobody's, but a full pipe would stop it. */
     private void drain() {
-        try (var rest = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+        try (var rest =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             while (rest.readLine() != null) {}
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);

@@ -54,8 +54,7 @@ final class Connections implements AutoCloseable {
         all = new One[count];
         for (int i = 0; i < count; i++) {
             SocketChannel channel =
-                    SocketChannel.open(
-                            new InetSocketAddress(address.getHost(), address.getPort()));
+                    SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
             all[i] = new One(i, channel);
@@ -146,7 +145,12 @@ final class Connections implements AutoCloseable {
         if (declared >= 0) return length >= body + declared;
         return length >= body + LAST_CHUNK.length
                 && Arrays.equals(
-                        bytes, length - LAST_CHUNK.length, length, LAST_CHUNK, 0, LAST_CHUNK.length);
+                        bytes,
+                        length - LAST_CHUNK.length,
+                        length,
+                        LAST_CHUNK,
+                        0,
+                        LAST_CHUNK.length);
     }
 
     private static int contentLength(byte[] bytes, int head) {

@@ -15,7 +15,8 @@ import java.util.UUID;
 /**
  * The client, a process of its own: closed loop, HTTP/1.1 with connections kept alive, one thread
  * for all of them so that it costs little beside what it measures. Told on standard input what to
- * do, answers each order with one line. Arguments: the address, a directory with one file per token.
+ * do, answers each order with one line. Arguments: the address, a directory with one file per
+ * token.
  */
 public final class Load {
 

@@ -92,8 +92,7 @@ public final class Replay {
             Position position = context.getBean(Position.class);
             double started = (System.nanoTime() - begun) / 1e9;
             long from = position.current();
-            double followed =
-                    perSecond(live - from, () -> position.await(live, CATCH_UP_MAX));
+            double followed = perSecond(live - from, () -> position.await(live, CATCH_UP_MAX));
             context.getBean(ViewsProcessor.class).stop();
             fill(all - live);
             LogReader reading = context.getBean(LogReader.class);
@@ -120,14 +119,22 @@ public final class Replay {
     private ConfigurableApplicationContext querySide(String jwks) {
         Map<String, Object> properties =
                 Map.of(
-                        "samspor.db.query.url", reader.url(),
-                        "samspor.db.query.user", reader.user(),
-                        "samspor.db.query.password", reader.password(),
-                        "samspor.tokens.jwks", jwks,
-                        "samspor.tokens.issuer", "https://samspor.invalid/demo",
-                        "samspor.tokens.audience", "samspor",
-                        "server.address", "127.0.0.1",
-                        "server.port", 0);
+                        "samspor.db.query.url",
+                        reader.url(),
+                        "samspor.db.query.user",
+                        reader.user(),
+                        "samspor.db.query.password",
+                        reader.password(),
+                        "samspor.tokens.jwks",
+                        jwks,
+                        "samspor.tokens.issuer",
+                        "https://samspor.invalid/demo",
+                        "samspor.tokens.audience",
+                        "samspor",
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        0);
         return new SpringApplicationBuilder(QuerySide.class).properties(properties).run();
     }
 

@@ -93,8 +93,7 @@ final class Report {
         double seconds = slices.stream().mapToDouble(each -> each.figures().seconds()).sum();
         long errors = slices.stream().mapToLong(each -> each.figures().errors()).sum();
         return new Slice(
-                new Load.Figures(
-                        commands, seconds, middle.p50Millis(), middle.p99Millis(), errors),
+                new Load.Figures(commands, seconds, middle.p50Millis(), middle.p99Millis(), errors),
                 slices.stream().mapToLong(Slice::applicationMicros).sum(),
                 slices.stream().mapToLong(Slice::postgresMicros).sum());
     }
@@ -103,7 +102,8 @@ final class Report {
         double rate = slice.figures().perSecond();
         double times = ours.getOrDefault(clients, 0.0) / rate;
         double cpuTimes =
-                (slice.applicationEach() + slice.postgresEach()) / ourCpu.getOrDefault(clients, 1.0);
+                (slice.applicationEach() + slice.postgresEach())
+                        / ourCpu.getOrDefault(clients, 1.0);
         row(
                 name,
                 clients,
@@ -147,7 +147,9 @@ final class Report {
         var machine = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         conditions +=
                 String.format(
-                        Locale.ROOT, "; load average at the end %.1f", machine.getSystemLoadAverage());
+                        Locale.ROOT,
+                        "; load average at the end %.1f",
+                        machine.getSystemLoadAverage());
     }
 
     private void row(
@@ -156,13 +158,7 @@ final class Report {
         lines.add(
                 "| "
                         + String.join(
-                                " | ",
-                                what,
-                                Integer.toString(clients),
-                                each,
-                                ratio,
-                                cpu,
-                                latency)
+                                " | ", what, Integer.toString(clients), each, ratio, cpu, latency)
                         + " |");
         System.err.println("bench: " + lines.getLast());
     }
@@ -194,8 +190,7 @@ final class Report {
     }
 
     private static String latency(Load.Figures figures) {
-        return String.format(
-                        Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
+        return String.format(Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
                 + (figures.errors() == 0 ? "" : " (" + figures.errors() + " errors)");
     }
 

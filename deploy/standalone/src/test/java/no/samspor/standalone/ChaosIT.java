@@ -80,13 +80,10 @@ class ChaosIT {
         Map<String, List<Recorded<Event>>> byCommand = new HashMap<>();
         for (Recorded<Event> each : log) {
             if (!each.stamp().commandId().startsWith("client-")) continue;
-            byCommand
-                    .computeIfAbsent(each.stamp().commandId(), key -> new ArrayList<>())
-                    .add(each);
+            byCommand.computeIfAbsent(each.stamp().commandId(), key -> new ArrayList<>()).add(each);
         }
         for (Ack ack : after.acks()) {
-            List<Recorded<Event>> stored =
-                    byCommand.getOrDefault(ack.order().key(), List.of());
+            List<Recorded<Event>> stored = byCommand.getOrDefault(ack.order().key(), List.of());
             assertThat(stored).as(ack.toString()).hasSize(1);
             Recorded<Event> event = stored.getFirst();
             assertThat(event.position()).isEqualTo(ack.position());
@@ -104,8 +101,8 @@ class ChaosIT {
         }
     }
 
-    private static void every_view_equals_its_rebuild(
-            SamsporApplication.Running running, long head) throws Exception {
+    private static void every_view_equals_its_rebuild(SamsporApplication.Running running, long head)
+            throws Exception {
         assertThat(running.context().getBean(Position.class).await(head, SETTLE_MAX)).isTrue();
         Views views = running.context().getBean(Views.class);
         List<Rebuild.Comparison> compared =

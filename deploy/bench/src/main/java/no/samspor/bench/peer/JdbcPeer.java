@@ -17,10 +17,7 @@ import org.springframework.context.annotation.Import;
 /** Axon with its JDBC engine; the time-outs of handlers are switched off from outside. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
-        exclude = {
-            HibernateJpaAutoConfiguration.class,
-            DataJpaRepositoriesAutoConfiguration.class
-        })
+        exclude = {HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
 @Import(Peer.class)
 public class JdbcPeer {
 

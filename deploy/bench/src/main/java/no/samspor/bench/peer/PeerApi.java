@@ -89,8 +89,6 @@ class PeerApi {
     }
 
     private static ResponseEntity<Answer> answer(String mandate, long version) {
-        return ResponseEntity.ok()
-                .eTag("\"" + version + "\"")
-                .body(new Answer(mandate, version));
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(mandate, version));
     }
 }
