@@ -120,13 +120,55 @@ class AcceptanceLineIT {
         assertThat(strings(row.at("/item/notEvidenced"))).isNotEmpty();
     }
 
+    /** Eight boards and a text that says seven: both are kept, and nobody has chosen. */
+    @Test
+    void a_count_that_sources_disagree_on_stays_open() {
+        Names names = new Names("fellesnemnd");
+        assertThat(types(names.identity("@con:antall-prosjekter")))
+                .containsExactly("conflict.registered/1");
+        assertThat(types(names.identity("@con:hovedkategorier")))
+                .containsExactly("conflict.registered/1");
+        String programme = names.identity("@prg:sammenslåing");
+        List<String> said = new ArrayList<>();
+        for (JsonNode each : all("/timeline?about=" + programme + "&family=project")) {
+            said.add(each.path("type").stringValue());
+        }
+        assertThat(said).hasSize(8).containsOnly("project.proposed/1");
+    }
+
+    @Test
+    void two_commitments_are_two_records_and_nobody_says_their_sum() {
+        Names names = new Names("c3-oslo");
+        assertThat(types(names.identity("@fun:forskningsrådet")))
+                .containsExactly("funding.indicated/1", "funding.committed/1");
+        JsonNode partners = all("/streams/" + names.identity("@fun:partnere") + "/events").get(0);
+        assertThat(partners.at("/event/kind").stringValue()).isEqualTo("unstated");
+        assertThat(partners.at("/event/amount/kr/minor").longValue()).isEqualTo(12_100_000_000L);
+        assertThat(types(names.identity("@fun:partnere"))).containsExactly("funding.indicated/1");
+        assertThat(all("/timeline?about=" + names.identity("@prg:c3")).toString())
+                .contains("9600000000", "12100000000")
+                .doesNotContain("21700000000");
+    }
+
+    private static JsonNode all(String path) {
+        return line.getPlain("auditor", path + (path.contains("?") ? "&" : "?") + "limit=100")
+                .accepted()
+                .at("/items");
+    }
+
+    private static List<String> types(String stream) {
+        List<String> types = new ArrayList<>();
+        all("/streams/" + stream + "/events")
+                .forEach(each -> types.add(each.path("type").stringValue()));
+        return types;
+    }
+
     private static JsonNode communication(String knownAt) {
         return line.get("auditor", HANDOVER + IN_JUNE_2023 + knownAt).accepted().body();
     }
 
     private static long positionOf(String stream, String type) {
-        for (JsonNode each :
-                line.getPlain("auditor", "/streams/" + stream + "/events").at("/items")) {
+        for (JsonNode each : all("/streams/" + stream + "/events")) {
             if (each.path("type").stringValue().equals(type)) {
                 return each.path("position").longValue();
             }
