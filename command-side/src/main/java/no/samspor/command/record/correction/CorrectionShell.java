@@ -79,6 +79,6 @@ final class CorrectionShell extends Shell<CorrectionCommand, CorrectionState, Co
         consult.found(
                 Correctable.class,
                 correction,
-                event == null ? null : Correctable.of(event, changes));
+                event == null ? null : CorrectionReading.of(event, changes));
     }
 }
