@@ -2,7 +2,10 @@ package no.samspor.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import no.samspor.events.Event;
 import no.samspor.events.Fold;
+import no.samspor.events.Recorded;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.id.BodyId;
@@ -44,6 +47,19 @@ public final class Consult {
             @Nullable BodyStanding body = read(BodyStanding.FOLD, at);
             at = body == null ? null : body.above();
         }
+    }
+
+    /**
+     * The event of {@code stream} that is {@code meant}, as corrected so far; null if it has none.
+     * What it says is guarded by reading the corrections about the stream besides.
+     */
+    public @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
+        return standings.recorded(stream, meant);
+    }
+
+    /** What the shell has made of what it read, for this one decision. */
+    public <T> void found(Class<T> type, Id about, @Nullable T fact) {
+        known = known.and(type, about, fact);
     }
 
     Known known() {

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * answer; a decision whose grounds moved meanwhile is made anew, a few times.
  */
 @Component
-public final class Door {
+public final class Door implements Entrance {
 
     /** Where refusals are kept, with who and why: never in the record itself. */
     private static final Logger REFUSALS = LoggerFactory.getLogger("samspor.refusals");
@@ -63,6 +63,7 @@ public final class Door {
         this.standings = standings;
     }
 
+    @Override
     public ResponseEntity<Answer> ask(Asked<?> asked) {
         try {
             return decide(asked);

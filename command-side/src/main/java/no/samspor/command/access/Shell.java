@@ -56,6 +56,7 @@ public abstract class Shell<C extends Command, S, E extends Event> {
             if (id != null) throw new Refused(AccessRefusal.ALREADY_EXISTS);
             return;
         }
+        if (id == null && command instanceof Command.Addition) return;
         if (id == null) throw new Refused(AccessRefusal.NOT_FOUND);
         asking.refuseUnlessSeen(AggregateLifecycle.getVersion());
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import no.samspor.events.Event;
 import no.samspor.events.Families;
 import no.samspor.events.Fold;
@@ -56,6 +57,13 @@ public final class Standings {
                 known == null ? read(fold, about, asOf) : readOn(fold, about, known, asOf);
         remembered.put(key, fresh);
         return fresh;
+    }
+
+    @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
+        for (Recorded<Event> each : log.streamCorrected(stream, 0)) {
+            if (meant.test(each)) return each;
+        }
+        return null;
     }
 
     /** Something has happened to these: whoever asks next reads on. */

@@ -33,7 +33,9 @@ final class TimelineApi {
         this.timeline = timeline;
     }
 
-    /** @param next the position to give as {@code startingAfter}; null at the end */
+    /**
+     * @param next the position to give as {@code startingAfter}; null at the end
+     */
     record Entries(List<TimelineEntry> items, @Nullable Long next, Answer.Meta meta) {}
 
     @GetMapping("/timeline")
@@ -56,9 +58,7 @@ final class TimelineApi {
                         family,
                         text(person),
                         text(organisation),
-                        origin == null
-                                ? null
-                                : origin.name().toLowerCase(java.util.Locale.ROOT),
+                        origin == null ? null : origin.name().toLowerCase(java.util.Locale.ROOT),
                         late,
                         text(rule)),
                 startingAfter,
@@ -89,8 +89,7 @@ final class TimelineApi {
             throw new Problem.Thrown(
                     Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", "limit")));
         }
-        List<TimelineEntry> found =
-                timeline.list(filter, after, asOf.position(), limit + 1, sight);
+        List<TimelineEntry> found = timeline.list(filter, after, asOf.position(), limit + 1, sight);
         boolean more = found.size() > limit;
         List<TimelineEntry> items = more ? found.subList(0, limit) : found;
         return new Entries(items, more ? items.getLast().position() : null, Answer.Meta.of(asOf));

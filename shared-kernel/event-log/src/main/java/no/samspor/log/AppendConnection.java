@@ -2,7 +2,9 @@ package no.samspor.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -14,10 +16,16 @@ final class AppendConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendConnection.class);
 
+    private static final Duration RESTART = Duration.ofMillis(1_500);
+
+    /** Data, integrity, program limits, and errors raised in the function. */
+    private static final Set<String> DATA_ERRORS = Set.of("21", "22", "23", "54", "P0");
+
     private final DataSource source;
     private @Nullable Connection connection;
     private @Nullable BatchStatement statement;
     private int failures;
+    private long downSince;
 
     /** {@code source} gives a new connection each time: a pool would keep a broken one. */
     AppendConnection(DataSource source) {
@@ -37,10 +45,16 @@ final class AppendConnection {
             failures = 0;
             return true;
         } catch (SQLException | Durability.NotDurable e) {
+            if (failures == 0) downSince = System.nanoTime();
             if (failures++ == 0) LOG.warn("the log cannot reach its database: {}", e.getMessage());
             drop();
             return false;
         }
+    }
+
+    /** Whether it has been away for longer than a restart after a crash takes. */
+    boolean isDown() {
+        return failures > 0 && System.nanoTime() - downSince > RESTART.toNanos();
     }
 
     long pauseMillis(long most) {
@@ -59,6 +73,12 @@ final class AppendConnection {
         if (reported.getServerErrorMessage() == null) return false;
         @Nullable String state = reported.getSQLState();
         return state != null && !state.startsWith("08") && !state.startsWith("57P0");
+    }
+
+    /** Whether an error can be the fault of one append: its data, and not the server's state. */
+    static boolean isAboutTheData(SQLException failed) {
+        @Nullable String state = failed.getSQLState();
+        return state != null && DATA_ERRORS.contains(state.substring(0, 2));
     }
 
     void drop() {

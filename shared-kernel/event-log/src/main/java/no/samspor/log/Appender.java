@@ -23,6 +23,9 @@ final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final long RETRY_MILLIS_MAX = 500;
 
+    /** More than a batch, so that many appends to one stream do not hold up all others. */
+    private static final int WAITING_MAX = 4 * Batch.APPENDS_MAX;
+
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final AppendConnection database;
@@ -49,8 +52,12 @@ final class Appender implements AutoCloseable {
         while (!closed.get()) {
             try {
                 if (!gather()) continue;
-                if (database.connect()) write(nextBatch());
-                else Thread.sleep(database.pauseMillis(RETRY_MILLIS_MAX));
+                if (database.connect()) {
+                    write(nextBatch());
+                } else {
+                    if (database.isDown()) failAll("the database cannot be reached");
+                    Thread.sleep(database.pauseMillis(RETRY_MILLIS_MAX));
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 break;
@@ -58,7 +65,7 @@ final class Appender implements AutoCloseable {
                 LOG.error("the appender met something it does not know, and goes on", bug);
             }
         }
-        abandonAll();
+        failAll("the log is closing");
         database.close();
     }
 
@@ -70,7 +77,7 @@ final class Appender implements AutoCloseable {
             if (first == null) return false;
             waiting.add(first);
         }
-        int room = Batch.APPENDS_MAX - waiting.size();
+        int room = WAITING_MAX - waiting.size();
         if (room > 0) queue.drainTo(waiting, room);
         return true;
     }
@@ -106,8 +113,9 @@ final class Appender implements AutoCloseable {
             if (AppendConnection.wasRolledBack(failed)) rolledBack(appends, failed);
             else unknown(appends, failed);
         } catch (RuntimeException bug) {
+            LOG.error("a batch failed before or after the database had it", bug);
             database.drop();
-            unknown(appends, bug);
+            for (Pending each : appends) fail(each, "the append failed", bug);
         }
     }
 
@@ -119,17 +127,18 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** One of them is at fault, or none: alone, each answers for itself. */
+    /** If one of them is at fault, it alone shall fail; if the database is, all hear it at once. */
     private void rolledBack(List<Pending> appends, SQLException failed) {
-        if (appends.size() > 1) {
+        if (appends.size() > 1 && AppendConnection.isAboutTheData(failed)) {
             for (Pending each : appends) write(List.of(each));
             return;
         }
-        LOG.warn("an append was rolled back by the database", failed);
-        appends.getFirst()
-                .answer
-                .completeExceptionally(
-                        new LogUnavailable("the database rolled the append back", failed));
+        LOG.warn("the database rolled back {}: {}", appends.size(), failed.getMessage());
+        for (Pending each : appends) fail(each, "the database rolled the append back", failed);
+    }
+
+    private static void fail(Pending pending, String why, Exception cause) {
+        pending.answer.completeExceptionally(new LogUnavailable(why, cause));
     }
 
     /** Whether it was stored is not known. With a key, asking again finds out. */
@@ -139,8 +148,7 @@ final class Appender implements AutoCloseable {
         List<Pending> again = new ArrayList<>();
         for (Pending pending : appends) {
             if (pending.append.key() == null) {
-                pending.answer.completeExceptionally(
-                        new LogUnavailable("the connection was lost before the answer", failed));
+                fail(pending, "the connection was lost before the answer", failed);
             } else {
                 pending.requeue();
                 again.add(pending);
@@ -149,10 +157,11 @@ final class Appender implements AutoCloseable {
         again.reversed().forEach(waiting::addFirst);
     }
 
-    private void abandonAll() {
+    /** Callers hear it now and can tell their own, instead of waiting for what will not come. */
+    private void failAll(String why) {
         queue.drainTo(waiting);
         for (Pending pending : waiting) {
-            pending.answer.completeExceptionally(new LogUnavailable("the log is closing"));
+            pending.answer.completeExceptionally(new LogUnavailable(why));
         }
         waiting.clear();
     }

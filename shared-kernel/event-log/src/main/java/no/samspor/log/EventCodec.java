@@ -11,6 +11,7 @@ import no.samspor.kernel.Stamp;
 import no.samspor.log.vault.KeyVault;
 import no.samspor.log.vault.Sealing;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -45,7 +46,7 @@ public final class EventCodec {
         }
         json = SamsporJson.mapper().rebuild().addModule(new Sealing(vault)).build();
         writer = json.writer();
-        stamps = json.readerFor(Stamp.class);
+        stamps = reader(json, Stamp.class);
     }
 
     public String nameOf(Event event) {
@@ -106,9 +107,14 @@ public final class EventCodec {
         return names.typeOf(name) != null;
     }
 
+    /** What lies in the log we wrote ourselves: no field stands in it twice. */
+    private static ObjectReader reader(JsonMapper json, Class<?> type) {
+        return json.readerFor(type).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
     private ObjectReader readerOf(String name) {
         @Nullable Class<? extends Event> type = names.typeOf(name);
         if (type == null) throw new UnknownEvent(name);
-        return json.readerFor(type);
+        return reader(json, type);
     }
 }

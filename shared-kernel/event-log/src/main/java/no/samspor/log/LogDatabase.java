@@ -22,7 +22,8 @@ public record LogDatabase(String url, String user, String password) {
         source.setPassword(password);
         source.setApplicationName("samspor-log");
         source.setOptions(LIMITS);
-        source.setPrepareThreshold(1);
+        // -1: prepare at the first use and read binary, also from a cursor's first row on.
+        source.setPrepareThreshold(-1);
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(SOCKET_SECONDS);
         source.setTcpKeepAlive(true);

@@ -31,7 +31,10 @@ final class AppendFigures {
             appending(log, 64, seconds, "64 callers");
             appending(log, 8, seconds, "8 callers");
             appending(log, 1, seconds, "1 caller");
-            for (int i = 0; i < 3; i++) reading(log);
+            for (int i = 0; i < 3; i++) {
+                reading(log);
+                decoding(log);
+            }
         }
         System.exit(0);
     }
@@ -97,10 +100,38 @@ final class AppendFigures {
 
     private static void reading(TestLog log) {
         long begin = System.nanoTime();
+        long cpu = threadCpu();
         long[] read = new long[1];
         log.reader.forEachAfter(0, Long.MAX_VALUE, each -> read[0]++);
-        double took = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("read and decoded %d events, %.0f/s%n", read[0], read[0] / took);
+        System.out.printf(
+                "read and decoded %d events, %.0f/s, CPU %.2f us per event%n",
+                read[0],
+                read[0] / ((System.nanoTime() - begin) / 1e9),
+                (threadCpu() - cpu) / 1e3 / read[0]);
+    }
+
+    private static long threadCpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** One event again and again: what decoding alone costs. */
+    private static void decoding(TestLog log) {
+        var event = log.reader.at(1);
+        byte[] payload = log.codec.encode(event.eventId(), event.event());
+        byte[] stamp = log.codec.encode(event.eventId(), event.stamp());
+        int rounds = 200_000;
+        long begin = threadCpu();
+        for (int i = 0; i < rounds; i++) log.codec.stamp(event.eventId(), stamp);
+        long between = threadCpu();
+        for (int i = 0; i < rounds; i++) {
+            log.codec.event("mandate.drafted/1", event.eventId(), payload);
+        }
+        System.out.printf(
+                "decoding alone: stamp of %d bytes %.2f us, event of %d bytes %.2f us%n",
+                stamp.length,
+                (between - begin) / 1e3 / rounds,
+                payload.length,
+                (threadCpu() - between) / 1e3 / rounds);
     }
 
     private static long processCpu() {

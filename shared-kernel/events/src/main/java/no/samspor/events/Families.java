@@ -5,14 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.AllocationEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
+import no.samspor.events.money.FundingEvent;
 import no.samspor.events.money.PeriodEvent;
 import no.samspor.events.record.CodeListEvent;
+import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.CorrectionEvent;
+import no.samspor.events.record.DocumentEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.record.QuestionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
+import no.samspor.events.structure.AgreementEvent;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
@@ -38,12 +44,18 @@ public final class Families {
                     BodyEvent.class,
                     PersonEvent.class,
                     DelegationEvent.class,
+                    AgreementEvent.class,
                     MandateEvent.class,
                     HandoverEvent.class,
                     DecisionEvent.class,
                     FrameEvent.class,
+                    FundingEvent.class,
+                    AllocationEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
+                    QuestionEvent.class,
+                    DocumentEvent.class,
+                    ConflictEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     CodeListEvent.class);

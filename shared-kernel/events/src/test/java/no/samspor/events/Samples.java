@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.samspor.kernel.Amount;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Count;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.OrgNumber;
 import no.samspor.kernel.Sha256;
@@ -76,6 +77,7 @@ enum Samples {
         if (plain == UncertainDate.class) return date();
         if (plain == Nok.class) return new Nok(123_456_789);
         if (plain == Amount.class) return amount();
+        if (plain == Count.class) return count();
         if (plain == OrgNumber.class) return new OrgNumber("123456785");
         if (plain == Sha256.class) return new Sha256("0123456789abcdef".repeat(4));
         if (plain == Code.class) return new Code("kode.ø-1");
@@ -117,6 +119,10 @@ enum Samples {
         return this == FULL
                 ? new Amount(Amount.Certainty.RANGE, Nok.kroner(1_000), Nok.kroner(2_500))
                 : Amount.exact(Nok.kroner(1_000));
+    }
+
+    private Count count() {
+        return this == FULL ? new Count(Amount.Certainty.RANGE, 3, 5) : Count.exactly(3);
     }
 
     /** Never the last one of many, so that a constant added at the end changes no golden file. */

@@ -10,4 +10,7 @@ public interface Command {
 
     /** A command that brings its aggregate into being; all others need it to exist. */
     interface Creation extends Command {}
+
+    /** A command that adds to its aggregate, and brings it into being if it is not there yet. */
+    interface Addition extends Command {}
 }

@@ -49,7 +49,9 @@ public enum Role implements Textual {
     /** Auditor: reads all that he is engaged for, writes only to his own engagement. */
     AUD("Revisor", "Revisor", "Auditor"),
     /** The public. */
-    PUB("Offentligheten", "Offentlegheita", "The public");
+    PUB("Offentligheten", "Offentlegheita", "The public"),
+    /** A reaction to what happened, and no person; held by no caller. */
+    SYS("Systemet", "Systemet", "The system");
 
     private final Words title;
 

@@ -135,14 +135,7 @@ final class EntryDecider implements Decider<EntryCommand, EntryState, EntryEvent
     private static Judgement<EntryEvent> approve(
             ApproveEntry c, EntryState state, Stamp stamp, Known known, Guard guard) {
         if (!(state instanceof Attested attested)) throw new Refused(NOT_IN_THIS_STATE);
-        EntryPeople.approve(attested.attester(), attested.voucher(), stamp, guard);
-        EntryDelegation.covers(
-                c.delegation(),
-                attested.programme(),
-                attested.voucher().size(),
-                stamp,
-                known,
-                guard);
+        EntryPeople.approve(c.delegation(), attested, stamp, known, guard);
         return guard.then(new LedgerEntryApproved(c.entry(), c.delegation()));
     }
 

@@ -57,7 +57,8 @@ final class OwnDecision {
             Guard guard) {
         OrganisationId own = facts.organisation();
         guard.refuseIf(
-                stamp.isNative() && law == null && !stamp.actor().actsFor(own), NOT_OWN_REPRESENTATIVE);
+                stamp.isNative() && law == null && !stamp.actor().actsFor(own),
+                NOT_OWN_REPRESENTATIVE);
         guard.needs(!facts.isOwner() || decision != null || law != null, NO_OWN_DECISION);
         isOwn(own, decision, stamp, known, guard);
     }

@@ -468,8 +468,14 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
 
         @Test
         void is_kept_under_seal_and_as_closed_as_it_can_be() {
-            known(given(PLANNED, ONE), "one").as(closed()).when(record(mandate)).then(recorded).notEvidenced();
-            known(given(PLANNED, ONE), "one").when(record(mandate)).thenRefused(BodyRefusal.UNION_NOT_CLOSED);
+            known(given(PLANNED, ONE), "one")
+                    .as(closed())
+                    .when(record(mandate))
+                    .then(recorded)
+                    .notEvidenced();
+            known(given(PLANNED, ONE), "one")
+                    .when(record(mandate))
+                    .thenRefused(BodyRefusal.UNION_NOT_CLOSED);
         }
 
         @Test
@@ -483,8 +489,14 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         @Test
         void is_recorded_once_but_may_change() {
             UnionMandate other = new UnionMandate(new Code("PTV"), ORG_B);
-            known(given(PLANNED, ONE, recorded), "one").as(closed()).when(record(mandate)).thenNothing();
-            known(given(PLANNED, ONE, recorded), "one").as(closed()).when(record(other)).then(recorded(other));
+            known(given(PLANNED, ONE, recorded), "one")
+                    .as(closed())
+                    .when(record(mandate))
+                    .thenNothing();
+            known(given(PLANNED, ONE, recorded), "one")
+                    .as(closed())
+                    .when(record(other))
+                    .then(recorded(other));
         }
 
         @Test
@@ -493,8 +505,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                     .knowing(
                             PersonStanding.class,
                             person("one"),
-                            new PersonStanding(
-                                    person("one"), ORG_A, null, Set.of(), Set.of(ORG_A)))
+                            new PersonStanding(person("one"), ORG_A, null, Set.of(), Set.of(ORG_A)))
                     .as(closed())
                     .when(record(mandate))
                     .thenRefused(BodyRefusal.PERSON_ERASED);
@@ -502,8 +513,7 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
                     .knowing(
                             PersonStanding.class,
                             person("one"),
-                            new PersonStanding(
-                                    person("one"), ORG_A, null, Set.of(), Set.of(ORG_B)))
+                            new PersonStanding(person("one"), ORG_A, null, Set.of(), Set.of(ORG_B)))
                     .as(closed())
                     .when(record(mandate))
                     .then(recorded);

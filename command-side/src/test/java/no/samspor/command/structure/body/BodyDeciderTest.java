@@ -39,8 +39,8 @@ import no.samspor.events.structure.BodyEvent.BodyDissolved;
 import no.samspor.events.structure.BodyEvent.BodyRulesChanged;
 import no.samspor.events.structure.BodyEvent.BodySucceeded;
 import no.samspor.events.structure.BodyEvent.Composition;
-import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.Quorum;
+import no.samspor.events.structure.BodyEvent.RequiredSeats;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
@@ -129,9 +129,13 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
             refusesComposition();
             refusesComposition(new RequiredSeats(null, null, 1));
             refusesComposition(new RequiredSeats(ORG_A, EMPLOYER, 0));
-            refusesComposition(new RequiredSeats(ORG_A, EMPLOYER, 1), new RequiredSeats(null, null, 1));
+            refusesComposition(
+                    new RequiredSeats(ORG_A, EMPLOYER, 1), new RequiredSeats(null, null, 1));
             Composition right =
-                    new Composition(List.of(new RequiredSeats(ORG_A, null, 1), new RequiredSeats(null, EMPLOYEE, 2)));
+                    new Composition(
+                            List.of(
+                                    new RequiredSeats(ORG_A, null, 1),
+                                    new RequiredSeats(null, EMPLOYEE, 2)));
             organised(given()).when(plan(null, null, right)).then(planned(null, null, right));
         }
 

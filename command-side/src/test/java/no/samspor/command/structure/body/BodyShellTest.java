@@ -203,8 +203,7 @@ class BodyShellTest extends ShellSpec<BodyShell> {
     void a_union_mandate_consults_the_person() {
         elsewhere(
                         new PersonRegistered(person("one"), ORG_A, null),
-                        new PersonDetailsErased(
-                                person("one"), ORG_A, new Law("gdpr", "17", null)))
+                        new PersonDetailsErased(person("one"), ORG_A, new Law("gdpr", "17", null)))
                 .given(PLANNED, ONE)
                 .when(
                         new RecordUnionMandate(

@@ -501,8 +501,7 @@ class ParticipationDeciderTest
                     .thenRefused(ParticipationRefusal.NOT_IN_THIS_STATE);
         }
 
-        private ParticipationEvent changed(
-                List<Code> from, List<Code> to, DecisionId decision) {
+        private ParticipationEvent changed(List<Code> from, List<Code> to, DecisionId decision) {
             return new ParticipationRoleChanged(PARTICIPATION, from, to, decision, null);
         }
     }
@@ -649,10 +648,7 @@ class ParticipationDeciderTest
                     .when(withdraw(null, null))
                     .then(new ParticipantWithdrew(PARTICIPATION, null, null, null))
                     .notEvidenced();
-            leaving(
-                            INVITED,
-                            COMMITTED,
-                            new WithdrawalNoticeGiven(PARTICIPATION, NOTICE, null))
+            leaving(INVITED, COMMITTED, new WithdrawalNoticeGiven(PARTICIPATION, NOTICE, null))
                     .as(on("2026-07-01"))
                     .when(withdraw(null, null))
                     .thenRefused(ParticipationRefusal.NO_OWN_DECISION);
@@ -763,8 +759,7 @@ class ParticipationDeciderTest
                 .knowing(HandoversStanding.class, PROGRAMME, null);
     }
 
-    private Given owing(
-            ProgrammeId programme, OrganisationId owing, ParticipationEvent... events) {
+    private Given owing(ProgrammeId programme, OrganisationId owing, ParticipationEvent... events) {
         return leaving(events)
                 .knowing(
                         TiesStanding.class,
@@ -822,12 +817,7 @@ class ParticipationDeciderTest
 
     private static OrganisationStanding organisation(OrganisationId id, String end) {
         return new OrganisationStanding(
-                id,
-                false,
-                Map.of(),
-                Set.of(),
-                end == null ? null : UncertainDate.parse(end),
-                null);
+                id, false, Map.of(), Set.of(), end == null ? null : UncertainDate.parse(end), null);
     }
 
     private static ProgrammeStanding programme(String end) {
@@ -840,8 +830,7 @@ class ParticipationDeciderTest
     }
 
     private static ProjectStanding project(ProgrammeId programme) {
-        return new ProjectStanding(
-                PROJECT, programme, null, ProjectStanding.Phase.PLANNING, null);
+        return new ProjectStanding(PROJECT, programme, null, ProjectStanding.Phase.PLANNING, null);
     }
 
     private static BodyStanding council(OrganisationId organisation, String rules) {

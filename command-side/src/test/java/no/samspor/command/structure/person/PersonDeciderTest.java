@@ -181,9 +181,7 @@ class PersonDeciderTest extends DeciderSpec<PersonCommand, PersonState, PersonEv
 
         @Test
         void needs_another_identity_that_is_in_use() {
-            given(REGISTERED)
-                    .when(request(PERSON))
-                    .thenRefused(PersonRefusal.MERGES_ITSELF);
+            given(REGISTERED).when(request(PERSON)).thenRefused(PersonRefusal.MERGES_ITSELF);
             knowing(given(REGISTERED), null)
                     .when(request(KEPT))
                     .thenRefused(PersonRefusal.INTO_UNKNOWN);

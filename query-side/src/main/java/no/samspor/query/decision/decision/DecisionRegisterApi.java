@@ -59,8 +59,7 @@ final class DecisionRegisterApi {
         Seen<DecisionView.Row> found =
                 decisions
                         .one(decision, asOf, sight)
-                        .orElseThrow(
-                                () -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
+                        .orElseThrow(() -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
         return new Answer.One<>(found, versions.meta(decision, asOf));
     }
 

@@ -63,8 +63,7 @@ final class DecisionTaskView {
                             .map(condition -> opened(e.decision(), condition, from))
                             .toList();
             case DecisionConditionFulfilled e ->
-                    List.of(
-                            condition(e.decision(), e.no()).set("state", "fulfilled").from(from));
+                    List.of(condition(e.decision(), e.no()).set("state", "fulfilled").from(from));
             case DecisionConditionRemoved e ->
                     List.of(
                             condition(e.decision(), e.no())

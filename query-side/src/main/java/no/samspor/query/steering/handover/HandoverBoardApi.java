@@ -61,8 +61,7 @@ final class HandoverBoardApi {
         Seen<HandoverView.Row> found =
                 handovers
                         .one(handover, asOf, sight)
-                        .orElseThrow(
-                                () -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
+                        .orElseThrow(() -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
         return new Answer.One<>(found, versions.meta(handover, asOf));
     }
 

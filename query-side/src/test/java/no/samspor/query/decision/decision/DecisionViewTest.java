@@ -127,15 +127,13 @@ class DecisionViewTest {
 
         @Test
         void falls_when_control_or_the_body_itself_does_not_uphold_it() {
-            view.given(
-                    effective("2025-02-01"), new LegalityControlDecided(DECISION, "SF", true));
+            view.given(effective("2025-02-01"), new LegalityControlDecided(DECISION, "SF", true));
             assertThat(stateOn("2025-02-01")).isEqualTo("effective");
             view.given(effective("2025-02-02"), new DecisionReconsidered(DECISION, true));
             assertThat(stateOn("2025-02-02")).isEqualTo("effective");
             view.given(effective("2025-03-01"), new DecisionReconsidered(DECISION, false));
             assertThat(stateOn("2025-03-01")).isEqualTo("reversed");
-            view.given(
-                    effective("2025-04-01"), new LegalityControlDecided(DECISION, "SF", false));
+            view.given(effective("2025-04-01"), new LegalityControlDecided(DECISION, "SF", false));
             assertThat(stateOn("2025-04-01")).isEqualTo("annulled");
         }
 
@@ -199,8 +197,7 @@ class DecisionViewTest {
                                         UncertainDate.parse("2025-06-01")));
 
         private DecisionTaskView.Row after(FollowUpStatus status) {
-            view.given(
-                    effective("2025-02-01"), new FollowUpReported(DECISION, 1, status, "Sagt"));
+            view.given(effective("2025-02-01"), new FollowUpReported(DECISION, 1, status, "Sagt"));
             return view.on("2025-02-01").known().row(DECISION, "followUp", 1).orElseThrow().row();
         }
 

@@ -8,6 +8,7 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Law;
+import no.samspor.kernel.Nok;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.UncertainDate;
@@ -84,7 +85,15 @@ public sealed interface DecisionEvent extends Event {
      */
     record Inherited(BodyId body, int no, @Nullable BodyId approver) {}
 
-    record MoneyEffect(Amount amount, @Nullable FrameId frame) {}
+    /**
+     * @param unfunded how much of it the decision itself calls «ufinansiert» (I-11)
+     */
+    record MoneyEffect(Amount amount, @Nullable FrameId frame, @Nullable Nok unfunded) {
+
+        public MoneyEffect(Amount amount, @Nullable FrameId frame) {
+            this(amount, frame, null);
+        }
+    }
 
     /** Totals as the protocol gives them; null is not stated, never nought. */
     record Vote(

@@ -26,11 +26,13 @@ import no.samspor.events.decision.DecisionEvent.MoneyEffect;
 import no.samspor.events.decision.DecisionEvent.SupportGranted;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.Evidenced;
+import no.samspor.kernel.Amount;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Known;
+import no.samspor.kernel.Nok;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Sha256;
@@ -38,6 +40,7 @@ import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.FrameId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +109,20 @@ public record DecisionStanding(
             case POSSIBLY -> Certainty.POSSIBLY;
             case NO -> begun;
         };
+    }
+
+    /** What it says that {@code frame} amounts to; null where it says nothing of it. */
+    public @Nullable Amount sizeOf(FrameId frame) {
+        return moneyEffect != null && frame.equals(moneyEffect.frame())
+                ? moneyEffect.amount()
+                : null;
+    }
+
+    /** How much of {@code frame} it calls «ufinansiert» (I-11); null where it does not. */
+    public @Nullable Nok unfundedOf(FrameId frame) {
+        return moneyEffect != null && frame.equals(moneyEffect.frame())
+                ? moneyEffect.unfunded()
+                : null;
     }
 
     /**

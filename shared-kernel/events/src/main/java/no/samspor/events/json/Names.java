@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class Names {
 
-    private static final Pattern NAME = Pattern.compile("@([a-z]{3}):(/?[a-z0-9][a-z0-9æøå-]*)");
+    private static final Pattern NAME = Pattern.compile("@([a-z]{3}):(/?[a-z0-9æøå][a-z0-9æøå-]*)");
 
     private final String namespace;
 

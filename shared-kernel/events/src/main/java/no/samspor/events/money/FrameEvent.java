@@ -104,12 +104,18 @@ public sealed interface FrameEvent extends Event {
         OWNER_COVER
     }
 
-    /** {@code remaining} is what was left in it, by our own sum. */
+    /**
+     * @param remaining what was left in it, by our own sum
+     * @param lines the same, line by line; negative where a line was overspent
+     */
     @Stored("frame.closed/1")
     record FrameClosed(
             FrameId frame,
             ProgrammeId programme,
             Nok remaining,
+            List<LineRemainder> lines,
             @CodeOf("frameRemainderTreatment") Code treatment)
             implements FrameEvent {}
+
+    record LineRemainder(LineId line, int year, Nok kr) {}
 }

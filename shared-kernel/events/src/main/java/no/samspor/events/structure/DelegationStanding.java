@@ -2,6 +2,7 @@ package no.samspor.events.structure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.events.Fold;
 import no.samspor.events.record.EvidenceEvent;
@@ -12,9 +13,13 @@ import no.samspor.events.structure.DelegationEvent.DelegationRevoked;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DelegationId;
@@ -74,6 +79,55 @@ public record DelegationStanding(
     /** Whether it covers an act of {@code matter}; without a limit it covers no amount at all. */
     public boolean covers(Code matter, Nok amount) {
         return covers(matter) && limit != null && !amount.exceeds(limit);
+    }
+
+    /** What is done under it: of which matter, where, and how large. */
+    public record Act(Code matter, ProgrammeId programme, Nok amount) {}
+
+    /**
+     * A feature's own words for why an act cannot rest on the delegation that it cites, in order of
+     * precedence. {@code notInForce} is also what a mirrored act may leave open.
+     */
+    public record Grounds(
+            Refusal unknown,
+            Refusal notInForce,
+            Refusal notHeld,
+            Refusal elsewhere,
+            Refusal tooSmall,
+            Refusal notEvidenced) {
+
+        /**
+         * Guards an act under {@code cited}: in force on its day, and now if it happens here, held
+         * by the actor, for this matter and place, as large as this, and shown to be what it says.
+         */
+        public void hold(DelegationId cited, Act act, Stamp stamp, Known known, Guard guard) {
+            @Nullable DelegationStanding delegation = known.about(DelegationStanding.class, cited);
+            if (delegation == null) throw new Refused(unknown);
+            Certainty then = delegation.isInForceFor(stamp);
+            boolean here =
+                    delegation.programme == null || delegation.programme.equals(act.programme);
+            guard.refuseIf(then == Certainty.NO, notInForce)
+                    .needs(then == Certainty.YES, notInForce)
+                    .refuseIf(stamp.isNative() && !delegation.isHeldBy(stamp.actor()), notHeld)
+                    .refuseIf(!here || !delegation.covers(act.matter), elsewhere)
+                    .refuseIf(
+                            !delegation.covers(act.matter, act.amount),
+                            tooSmall,
+                            delegation.figures(act.amount))
+                    .refuseIf(stamp.isNative() && !delegation.isEvidenced(), notEvidenced);
+        }
+    }
+
+    /** What happens here needs it today too (I-04); what is only reported happened then. */
+    private Certainty isInForceFor(Stamp stamp) {
+        if (stamp.isNative() && isInForceOn(stamp.askedOn()) != Certainty.YES) return Certainty.NO;
+        return stamp.effectiveFrom().isExact()
+                ? isInForceOn(stamp.effectiveFrom().earliest())
+                : Certainty.POSSIBLY;
+    }
+
+    private Map<String, Object> figures(Nok amount) {
+        return limit == null ? Map.of("amount", amount) : Map.of("amount", amount, "limit", limit);
     }
 
     private static @Nullable DelegationStanding on(

@@ -44,8 +44,7 @@ public record PersonStanding(
             case PersonIdentitiesMerged e when e.person().equals(was.person) ->
                     was.with(e.into(), was.alsoKnownAs, was.erasedBy);
             case PersonDetailsErased e when e.person().equals(was.person) ->
-                    was.with(
-                            was.mergedInto, was.alsoKnownAs, with(was.erasedBy, e.organisation()));
+                    was.with(was.mergedInto, was.alsoKnownAs, with(was.erasedBy, e.organisation()));
             case PersonIdentitiesMerged _,
                     PersonDetailsErased _,
                     PersonRegistered _,

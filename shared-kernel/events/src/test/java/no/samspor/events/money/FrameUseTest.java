@@ -194,7 +194,9 @@ class FrameUseTest {
     void is_no_longer_open_once_it_is_closed() {
         FrameUse use =
                 granted()
-                        .and(new FrameClosed(FRAME, PROGRAMME, kr(1_000), new Code("return")))
+                        .and(
+                                new FrameClosed(
+                                        FRAME, PROGRAMME, kr(1_000), List.of(), new Code("return")))
                         .standing();
         assertThat(use.open()).isFalse();
     }

@@ -146,7 +146,7 @@ class CodeListsTest {
         @Test
         void may_be_used_in_its_time_beside_the_others() {
             CodeLists more = BUILT_IN.with(added("side", "owner", DAY, DAY.plusDays(1)));
-            assertThat(codesOn(more, "side", DAY)).hasSize(7).endsWith("owner");
+            assertThat(codesOn(more, "side", DAY)).hasSize(8).endsWith("owner");
             assertThat(codesOn(more, "side", DAY.plusDays(1))).contains("owner");
             assertThat(codesOn(more, "side", DAY.minusDays(1))).doesNotContain("owner");
             assertThat(codesOn(more, "side", DAY.plusDays(2))).doesNotContain("owner");
@@ -178,7 +178,7 @@ class CodeListsTest {
         void may_be_used_up_to_its_last_day() {
             CodeLists fewer = BUILT_IN.with(ended("side", "state", DAY));
             assertThat(codesOn(fewer, "side", DAY)).contains("state");
-            assertThat(codesOn(fewer, "side", DAY.plusDays(1))).doesNotContain("state").hasSize(5);
+            assertThat(codesOn(fewer, "side", DAY.plusDays(1))).doesNotContain("state").hasSize(6);
         }
 
         @Test

@@ -23,7 +23,8 @@ class PersonStandingTest {
 
     @Test
     void begins_when_the_person_is_registered() {
-        assertThat(of(registered(ONE))).isEqualTo(new PersonStanding(ONE, ORG, null, Set.of(), Set.of()));
+        assertThat(of(registered(ONE)))
+                .isEqualTo(new PersonStanding(ONE, ORG, null, Set.of(), Set.of()));
         assertThat(of(merged(TWO, ONE))).isNull();
     }
 
