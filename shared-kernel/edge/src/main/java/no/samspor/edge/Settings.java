@@ -33,6 +33,7 @@ public final class Settings implements EnvironmentPostProcessor {
         fixed.put("axon.serializer.events", "jackson3");
         fixed.put("spring.threads.virtual.enabled", true);
         fixed.put("spring.mvc.problemdetails.enabled", false); // Problems answers, alone
+        fixed.put("spring.mvc.formcontent.filter.enabled", false); // no body is a form
         fixed.put("server.error.include-message", "never");
         fixed.put("server.error.include-stacktrace", "never");
         return fixed;
