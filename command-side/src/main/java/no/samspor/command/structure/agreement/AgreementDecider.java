@@ -252,7 +252,7 @@ final class AgreementDecider
         return new AgreementTerms(
                 was.subject(),
                 was.parties(),
-                new Period(was.valid().from(), to),
+                Period.stored(was.valid().from(), to),
                 was.noticeDays(),
                 was.renewsItself(),
                 was.document());
