@@ -39,9 +39,10 @@ class CommandLawsTest {
         JUDGEMENT_IS_PLAIN_JAVA_ON_ITS_OWN_EVENTS(
                 classes()
                         .that(inFeatures())
-                        .and(anyOf(false, "Api", "Shell", "Reactions"))
+                        .and(anyOf(false, Features.ADAPTERS))
                         .should(Features.useOnlyWhatARuleMayKnow()),
                 "nosy",
+                "peeking",
                 "worldly",
                 "networked"),
         TIME_AND_CHANCE_COME_WITH_THE_STAMP(

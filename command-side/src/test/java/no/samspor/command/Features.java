@@ -39,6 +39,9 @@ final class Features {
     private static final List<String> FILES =
             List.of("Api", "Command", "Decider", "State", "Refusal", "Shell");
 
+    /** What joins a feature to the world; a reading is what its shell reads out of the log. */
+    static final String[] ADAPTERS = {"Api", "Shell", "Reactions", "Reading"};
+
     /** Each feature as a slice; what is no feature is none of its business. */
     static final SliceAssignment EACH =
             slice("features", type -> FEATURE.matcher(type.getPackageName()).matches());
@@ -142,6 +145,7 @@ final class Features {
                     }
                     return java.contains(home)
                             || home.equals(type.getPackageName())
+                                    && anyOf(false, ADAPTERS).test(used)
                             || home.startsWith("no.samspor.kernel")
                             || home.startsWith("no.samspor.events")
                                     && !home.equals("no.samspor.events.json")

@@ -2,6 +2,7 @@ package no.samspor.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import no.samspor.events.Event;
 import no.samspor.events.Fold;
 import no.samspor.events.Recorded;
@@ -49,11 +50,11 @@ public final class Consult {
     }
 
     /**
-     * The event at {@code position} of {@code stream}, as corrected so far; null if it has none
-     * there. What it says is guarded by reading the corrections about the stream besides.
+     * The event of {@code stream} that is {@code meant}, as corrected so far; null if it has none.
+     * What it says is guarded by reading the corrections about the stream besides.
      */
-    public @Nullable Recorded<Event> recorded(Id stream, long position) {
-        return standings.recorded(stream, position);
+    public @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
+        return standings.recorded(stream, meant);
     }
 
     /** What the shell has made of what it read, for this one decision. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import no.samspor.events.Event;
 import no.samspor.events.Families;
 import no.samspor.events.Fold;
@@ -58,9 +59,9 @@ public final class Standings {
         return fresh;
     }
 
-    @Nullable Recorded<Event> recorded(Id stream, long position) {
+    @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
         for (Recorded<Event> each : log.streamCorrected(stream, 0)) {
-            if (each.position() == position) return each;
+            if (meant.test(each)) return each;
         }
         return null;
     }

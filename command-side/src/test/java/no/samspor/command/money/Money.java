@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samspor.command.Stamps;
+import no.samspor.events.decision.DecisionEvent.DecisionAdopted;
 import no.samspor.events.money.Dims;
 import no.samspor.events.money.FrameLine;
 import no.samspor.events.money.FrameStanding;
@@ -16,6 +17,8 @@ import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Side;
 import no.samspor.events.money.Voucher;
 import no.samspor.events.money.VoucherLine;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
@@ -23,6 +26,8 @@ import no.samspor.kernel.Nok;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
+import no.samspor.kernel.id.BodyId;
+import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.LineId;
@@ -133,5 +138,35 @@ public final class Money {
                 payee,
                 null,
                 List.of(lines));
+    }
+
+    public static OrganisationRegistered registered(OrganisationId organisation) {
+        return new OrganisationRegistered(
+                organisation, "Kommune (test)", List.of(), null, null, null, null, null);
+    }
+
+    public static OrganisationStanding organisation(OrganisationId organisation) {
+        return new OrganisationStanding(organisation, false, Map.of(), Set.of(), null, null);
+    }
+
+    /** What a council has decided, in effect and without conditions. */
+    public static DecisionAdopted adopted(DecisionId decision) {
+        return new DecisionAdopted(
+                decision,
+                new BodyId(Id.named("council")),
+                PROGRAMME,
+                new Code("resolution"),
+                "Penger",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 }

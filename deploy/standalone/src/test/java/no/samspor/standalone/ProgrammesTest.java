@@ -81,9 +81,9 @@ class ProgrammesTest {
         assertThat(file.format()).isEqualTo("samspor.import/1");
         assertThat(file.statements()).extracting(Statement::no).doesNotHaveDuplicates();
         assertThat(file.statements()).allSatisfy(each -> assertThat(each.quote()).isNotBlank());
-        long expressed = file.statements().stream().filter(each -> !each.commands().isEmpty()).count();
-        System.out.println(
-                name + ": expressed " + expressed + " of " + file.statements().size());
+        long expressed =
+                file.statements().stream().filter(each -> !each.commands().isEmpty()).count();
+        System.out.println(name + ": expressed " + expressed + " of " + file.statements().size());
     }
 
     @ParameterizedTest
@@ -226,13 +226,15 @@ class ProgrammesTest {
         Map<PathPattern, Class<?>> commands = new LinkedHashMap<>();
         for (var found : scanner.findCandidateComponents("no.samspor.command")) {
             Class<?> api = loaded(Objects.requireNonNull(found.getBeanClassName()));
-            @Nullable RequestMapping base = AnnotationUtils.findAnnotation(api, RequestMapping.class);
+            @Nullable RequestMapping base =
+                    AnnotationUtils.findAnnotation(api, RequestMapping.class);
             if (base == null || base.value().length == 0) continue;
             String above = base.value()[0].replaceFirst("^/api/v1", "");
             for (var method : api.getDeclaredMethods()) {
                 @Nullable PostMapping post = method.getAnnotation(PostMapping.class);
                 if (post == null
-                        || !(method.getGenericParameterTypes()[0] instanceof ParameterizedType asked)) {
+                        || !(method.getGenericParameterTypes()[0]
+                                instanceof ParameterizedType asked)) {
                     continue;
                 }
                 String below = post.value().length == 0 ? "" : post.value()[0];
@@ -255,7 +257,8 @@ class ProgrammesTest {
     private static File read(String name) {
         try (InputStream text =
                 Objects.requireNonNull(
-                        ProgrammesTest.class.getResourceAsStream("/programmes/" + name + ".json"))) {
+                        ProgrammesTest.class.getResourceAsStream(
+                                "/programmes/" + name + ".json"))) {
             return JSON.readValue(text, File.class);
         } catch (IOException e) {
             throw new AssertionError(name, e);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.events.decision.DecisionEvent;
+import no.samspor.events.money.AllocationEvent;
 import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
 import no.samspor.events.money.FundingEvent;
@@ -51,6 +52,7 @@ public final class Families {
                     DecisionEvent.class,
                     FrameEvent.class,
                     FundingEvent.class,
+                    AllocationEvent.class,
                     EntryEvent.class,
                     PeriodEvent.class,
                     QuestionEvent.class,

@@ -106,7 +106,7 @@ class ValuesTest {
         @Test
         void has_a_title_of_its_own() {
             assertThat(Arrays.stream(Role.values()).map(Role::title)).doesNotHaveDuplicates();
-            assertThat(Role.values()).hasSize(24);
+            assertThat(Role.values()).hasSize(25);
         }
 
         @ParameterizedTest

@@ -9,7 +9,6 @@ import static no.samspor.command.decision.decision.DecisionRefusal.TEXT_MISSING;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import no.samspor.command.decision.decision.DecisionCommand.NewCondition;
 import no.samspor.command.decision.decision.DecisionCommand.NewFollowUp;
 import no.samspor.command.decision.decision.DecisionCommand.RegisterDecision;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * What a decision must be to be registered: whose (I-04), on which papers (I-45), carried (I-21).
  */
 final class Registration {
-
-    private static final Predicate<Doc> IS_HASHED = document -> document.sha256() != null;
 
     private Registration() {}
 
@@ -77,8 +74,9 @@ final class Registration {
 
     /** I-45; and what others decided is shown by a document, not by our word. */
     private static boolean isShown(List<Doc> papers, Stamp stamp) {
-        boolean anyShows = stamp.isNative() || stamp.evidence().stream().anyMatch(IS_HASHED);
-        return papers.stream().allMatch(IS_HASHED) && (anyShows || !papers.isEmpty());
+        boolean anyShows =
+                stamp.isNative() || stamp.evidence().stream().anyMatch(Registration::isHashed);
+        return papers.stream().allMatch(Registration::isHashed) && (anyShows || !papers.isEmpty());
     }
 
     /**
@@ -117,5 +115,9 @@ final class Registration {
                 c.needsAction() || !c.followUps().isEmpty(),
                 c.publicText(),
                 c.under());
+    }
+
+    private static boolean isHashed(Doc document) {
+        return document.sha256() != null;
     }
 }

@@ -36,6 +36,12 @@ enum EntryRefusal implements Refusal {
             "En korreksjon kan ikke bokføres i en tidligere periode enn den retter.",
             "Ein korreksjon kan ikkje bokførast i ein tidlegare periode enn den han rettar.",
             "A correction cannot be booked in an earlier period than the one it corrects."),
+    ORGANISATION_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Virksomheten som bilaget hører til, er ikke registrert.",
+            "Verksemda som bilaget høyrer til, er ikkje registrert.",
+            "The organisation whose voucher it is, is not registered."),
     NO_LINES(
             Kind.VALUE,
             null,
@@ -69,6 +75,12 @@ enum EntryRefusal implements Refusal {
             "Rammelinjen gjelder et annet år, en annen virksomhet eller en annen kontering.",
             "Rammelinja gjeld eit anna år, ei anna verksemd eller ei anna kontering.",
             "The frame's line is for another year, organisation or account."),
+    COMMITMENT_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Tilsagnet er ikke registrert i dette programmet.",
+            "Tilsegna er ikkje registrert i dette programmet.",
+            "The funding commitment is not registered in this programme."),
     REPLACED_UNKNOWN(
             Kind.VALUE,
             null,

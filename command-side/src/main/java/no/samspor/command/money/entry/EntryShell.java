@@ -23,11 +23,13 @@ import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.EntryStanding;
 import no.samspor.events.money.FrameStanding;
 import no.samspor.events.money.FrameUse;
+import no.samspor.events.money.FundingStanding;
 import no.samspor.events.money.PeriodStanding;
 import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Voucher;
 import no.samspor.events.money.VoucherLine;
 import no.samspor.events.structure.DelegationStanding;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -58,13 +60,11 @@ final class EntryShell extends Shell<EntryCommand, EntryState, EntryEvent> {
     protected void consult(EntryCommand command, EntryState state, Consult consult) {
         switch (command) {
             case LogEntry c -> {
-                period(c.programme(), c.voucher().postingPeriod(), consult);
-                frames(FrameStanding.FOLD, c.voucher(), consult);
+                voucher(c.programme(), c.voucher(), consult);
                 consult.read(EntryStanding.FOLD, c.replaces());
             }
             case ImportEntry c -> {
-                period(c.programme(), c.voucher().postingPeriod(), consult);
-                frames(FrameStanding.FOLD, c.voucher(), consult);
+                voucher(c.programme(), c.voucher(), consult);
                 frames(FrameUse.FOLD, c.voucher(), consult);
             }
             case AttestEntry c -> {}
@@ -91,6 +91,15 @@ final class EntryShell extends Shell<EntryCommand, EntryState, EntryEvent> {
                 period(entry.programme(), entry.voucher().postingPeriod(), consult);
                 frames(FrameStanding.FOLD, entry.voucher(), consult);
             }
+        }
+    }
+
+    private static void voucher(ProgrammeId programme, Voucher voucher, Consult consult) {
+        consult.read(OrganisationStanding.FOLD, voucher.organisation());
+        period(programme, voucher.postingPeriod(), consult);
+        frames(FrameStanding.FOLD, voucher, consult);
+        for (VoucherLine line : voucher.lines()) {
+            consult.read(FundingStanding.FOLD, line.commitment());
         }
     }
 

@@ -1,9 +1,11 @@
 package no.samspor.command.money.entry;
 
+import static no.samspor.command.money.entry.EntryRefusal.COMMITMENT_UNKNOWN;
 import static no.samspor.command.money.entry.EntryRefusal.FRAME_UNKNOWN;
 import static no.samspor.command.money.entry.EntryRefusal.LINE_DOES_NOT_FIT;
 import static no.samspor.command.money.entry.EntryRefusal.LINE_UNKNOWN;
 import static no.samspor.command.money.entry.EntryRefusal.NO_LINES;
+import static no.samspor.command.money.entry.EntryRefusal.ORGANISATION_UNKNOWN;
 import static no.samspor.command.money.entry.EntryRefusal.PERIOD_BEFORE_ORIGINAL;
 import static no.samspor.command.money.entry.EntryRefusal.UNBALANCED;
 
@@ -11,14 +13,17 @@ import java.util.Map;
 import no.samspor.events.money.Dims;
 import no.samspor.events.money.FrameLine;
 import no.samspor.events.money.FrameStanding;
+import no.samspor.events.money.FundingStanding;
 import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Side;
 import no.samspor.events.money.Voucher;
 import no.samspor.events.money.VoucherLine;
+import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.Refused;
+import no.samspor.kernel.id.FundingId;
 import no.samspor.kernel.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +35,10 @@ final class EntryVoucher {
     static void check(ProgrammeId programme, Voucher voucher, Known known, Guard guard) {
         Nok debit = voucher.sum(Side.DEBIT);
         Nok credit = voucher.sum(Side.CREDIT);
-        guard.refuseIf(voucher.lines().isEmpty(), NO_LINES)
+        guard.refuseIf(
+                        known.about(OrganisationStanding.class, voucher.organisation()) == null,
+                        ORGANISATION_UNKNOWN)
+                .refuseIf(voucher.lines().isEmpty(), NO_LINES)
                 .refuseIf(
                         voucher.bothSides() && !debit.equals(credit),
                         UNBALANCED,
@@ -41,7 +49,17 @@ final class EntryVoucher {
         for (int i = 0; i < voucher.lines().size(); i++) {
             VoucherLine line = voucher.lines().get(i);
             fits(programme, voucher, line, line.dims(), i + 1, known, guard);
+            guard.refuseIf(
+                    !isOf(programme, line.commitment(), known),
+                    COMMITMENT_UNKNOWN,
+                    Map.of("line", i + 1));
         }
+    }
+
+    private static boolean isOf(
+            ProgrammeId programme, @Nullable FundingId commitment, Known known) {
+        @Nullable FundingStanding funding = known.about(FundingStanding.class, commitment);
+        return commitment == null || (funding != null && funding.programme().equals(programme));
     }
 
     /** A correction comes after what it corrects, in the accounts too. */

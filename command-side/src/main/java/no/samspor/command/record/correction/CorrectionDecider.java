@@ -62,12 +62,12 @@ final class CorrectionDecider
             RequestCorrection c, CorrectionState state, Stamp stamp, Known known, Guard guard) {
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE)
                 .refuseIf(c.changes().isEmpty(), NOTHING_CHANGED);
-        possible(c.correction(), known, guard);
+        Correctable event = possible(c.correction(), known, guard);
         return guard.then(
                 new CorrectionRequested(
                         c.correction(),
                         c.subject(),
-                        c.corrects(),
+                        event.position(),
                         c.changes(),
                         c.reason(),
                         stamp.actor().person()));

@@ -16,7 +16,6 @@ import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.CorrectionStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.CorrectionId;
-import no.samspor.kernel.id.Id;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -43,28 +42,43 @@ final class CorrectionShell extends Shell<CorrectionCommand, CorrectionState, Co
     @Override
     protected void consult(CorrectionCommand command, CorrectionState state, Consult consult) {
         switch (command) {
-            case RequestCorrection c ->
-                    event(c.correction(), c.subject(), c.corrects(), c.changes(), consult);
+            case RequestCorrection c -> {
+                consult.read(CorrectionStanding.FOLD, c.subject());
+                found(c.correction(), meant(c, consult), c.changes(), consult);
+            }
             case ApproveCorrection c -> {
                 if (!(state instanceof Requested asked)) return;
-                event(c.correction(), asked.subject(), asked.corrects(), asked.changes(), consult);
+                consult.read(CorrectionStanding.FOLD, asked.subject());
+                found(
+                        c.correction(),
+                        consult.recorded(
+                                asked.subject(), each -> each.position() == asked.corrects()),
+                        asked.changes(),
+                        consult);
             }
             case RejectCorrection c -> {}
         }
     }
 
-    /** Read anew for the approval: others may have corrected it, or it, in the meantime. */
-    private static void event(
+    /** The event at the position or of the version that the asker states. */
+    private static @Nullable Recorded<Event> meant(RequestCorrection c, Consult consult) {
+        return consult.recorded(
+                c.subject(),
+                each ->
+                        c.corrects() != null
+                                ? each.position() == c.corrects()
+                                : c.version() != null && each.version() == c.version());
+    }
+
+    /** Read anew for the approval: others may have corrected the event in the meantime. */
+    private static void found(
             CorrectionId correction,
-            Id subject,
-            long position,
+            @Nullable Recorded<Event> event,
             List<FieldChange> changes,
             Consult consult) {
-        consult.read(CorrectionStanding.FOLD, subject);
-        @Nullable Recorded<Event> event = consult.recorded(subject, position);
         consult.found(
                 Correctable.class,
                 correction,
-                event == null ? null : Correctable.of(event, changes));
+                event == null ? null : CorrectionReading.of(event, changes));
     }
 }

@@ -58,8 +58,7 @@ import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an agreement: it binds whoever approved and signed, from the last signature on. */
-final class AgreementDecider
-        implements Decider<AgreementCommand, AgreementState, AgreementEvent> {
+final class AgreementDecider implements Decider<AgreementCommand, AgreementState, AgreementEvent> {
 
     @Override
     public AgreementState initial() {
@@ -84,8 +83,7 @@ final class AgreementDecider
             DraftAgreement c, AgreementState state, Known known, Guard guard) {
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE);
         sound(c.terms(), known, guard);
-        return guard.then(
-                new AgreementDrafted(c.agreement(), c.programme(), c.kind(), c.terms()));
+        return guard.then(new AgreementDrafted(c.agreement(), c.programme(), c.kind(), c.terms()));
     }
 
     private static void sound(AgreementTerms terms, Known known, Guard guard) {
@@ -96,9 +94,7 @@ final class AgreementDecider
             @Nullable OrganisationStanding it = known.about(OrganisationStanding.class, party);
             if (it == null) throw new Refused(PARTY_UNKNOWN, Map.of("party", party));
             guard.refuseIf(
-                    it.hasSurelyEndedBy(terms.valid().from()),
-                    PARTY_ENDED,
-                    Map.of("party", party));
+                    it.hasSurelyEndedBy(terms.valid().from()), PARTY_ENDED, Map.of("party", party));
         }
         @Nullable Doc text = terms.document();
         guard.refuseIf(terms.noticeDays() != null && terms.noticeDays() < 0, NOTICE_NEGATIVE)
@@ -107,12 +103,13 @@ final class AgreementDecider
 
     private static Judgement<AgreementEvent> approve(
             ApproveAgreement c, Draft state, Stamp stamp, Known known, Guard guard) {
-        @Nullable Optional<DecisionId> before = state.approved().get(c.party());
-        if (before != null && before.equals(Optional.ofNullable(c.decision()))) {
+        boolean approved = state.approved().containsKey(c.party());
+        Optional<DecisionId> before = state.approved().getOrDefault(c.party(), Optional.empty());
+        if (approved && before.equals(Optional.ofNullable(c.decision()))) {
             return Judgement.nothing();
         }
         guard.refuseIf(!state.terms().parties().contains(c.party()), NOT_A_PARTY)
-                .refuseIf(before != null, APPROVED_ALREADY);
+                .refuseIf(approved, APPROVED_ALREADY);
         new PartyDecision(stamp, known, guard).carries(c.decision(), c.party());
         return guard.then(new AgreementApprovedByParty(c.agreement(), c.party(), c.decision()));
     }
@@ -186,8 +183,7 @@ final class AgreementDecider
     private static Judgement<AgreementEvent> terminate(
             TerminateAgreement c, Signed state, Stamp stamp, Known known, Guard guard) {
         guard.needs(c.by() != null, PARTY_UNSTATED)
-                .refuseIf(
-                        c.by() != null && !state.terms().parties().contains(c.by()), NOT_A_PARTY)
+                .refuseIf(c.by() != null && !state.terms().parties().contains(c.by()), NOT_A_PARTY)
                 .needs(hasHadNotice(c, state.terms(), stamp), NOTICE_TOO_SHORT);
         if (c.by() != null) new PartyDecision(stamp, known, guard).carries(c.decision(), c.by());
         return guard.then(
@@ -196,13 +192,10 @@ final class AgreementDecider
     }
 
     /** The end lies surely a whole period of notice after notice was surely given. */
-    private static boolean hasHadNotice(
-            TerminateAgreement c, AgreementTerms terms, Stamp stamp) {
+    private static boolean hasHadNotice(TerminateAgreement c, AgreementTerms terms, Stamp stamp) {
         if (terms.noticeDays() == null) return true;
         UncertainDate given =
-                c.noticeGivenOn() == null
-                        ? UncertainDate.on(stamp.askedOn())
-                        : c.noticeGivenOn();
+                c.noticeGivenOn() == null ? UncertainDate.on(stamp.askedOn()) : c.noticeGivenOn();
         return stamp.effectiveFrom().earliest().toEpochDay() - given.latest().toEpochDay()
                 >= terms.noticeDays();
     }

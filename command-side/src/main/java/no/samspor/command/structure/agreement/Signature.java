@@ -80,9 +80,7 @@ record Signature(SignAgreement c, Draft state, Stamp stamp, Known known, Guard g
     /** On the day of signing; a day that the source leaves open is only possibly covered. */
     private Certainty inForce(DelegationStanding delegation) {
         UncertainDate signed = stamp.effectiveFrom();
-        return signed.isExact()
-                ? delegation.isInForceOn(signed.earliest())
-                : Certainty.POSSIBLY;
+        return signed.isExact() ? delegation.isInForceOn(signed.earliest()) : Certainty.POSSIBLY;
     }
 
     private boolean isOf(OrganisationId party, DelegationStanding delegation) {

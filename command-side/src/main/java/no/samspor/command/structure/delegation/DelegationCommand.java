@@ -44,7 +44,6 @@ sealed interface DelegationCommand extends Command {
             implements DelegationCommand, Creation {}
 
     /** All that was drawn from it falls with it. */
-    record RevokeDelegation(
-            DelegationId delegation, String reason, @Nullable DecisionId decision)
+    record RevokeDelegation(DelegationId delegation, String reason, @Nullable DecisionId decision)
             implements DelegationCommand {}
 }

@@ -187,8 +187,7 @@ final class DelegationDecider
             RevokeDelegation c, Granted state, Stamp stamp, Known known, Guard guard) {
         @Nullable DelegationStanding standing =
                 known.about(DelegationStanding.class, c.delegation());
-        guard.refuseIf(
-                        standing != null && standing.revokedFrom() != null, NOT_IN_THIS_STATE)
+        guard.refuseIf(standing != null && standing.revokedFrom() != null, NOT_IN_THIS_STATE)
                 .needs(c.decision() != null || isOwn(state.grantor(), stamp), NOT_THE_GRANTOR);
         decided(c.decision(), state.grantor(), stamp, known, guard);
         return guard.then(

@@ -25,6 +25,7 @@ import static no.samspor.command.money.Money.dims;
 import static no.samspor.command.money.Money.frame;
 import static no.samspor.command.money.Money.frameLine;
 import static no.samspor.command.money.Money.kr;
+import static no.samspor.command.money.Money.organisation;
 import static no.samspor.command.money.Money.period;
 import static no.samspor.command.money.Money.use;
 import static no.samspor.command.money.Money.voucher;
@@ -61,12 +62,16 @@ import no.samspor.events.money.EntryStanding;
 import no.samspor.events.money.FrameLine;
 import no.samspor.events.money.FrameStanding;
 import no.samspor.events.money.FrameUse;
+import no.samspor.events.money.FundingStanding;
 import no.samspor.events.money.PeriodStanding;
 import no.samspor.events.money.PostingPeriod;
 import no.samspor.events.money.Side;
 import no.samspor.events.money.Voucher;
+import no.samspor.events.money.VoucherLine;
 import no.samspor.events.structure.DelegationEvent.Delegate;
 import no.samspor.events.structure.DelegationStanding;
+import no.samspor.events.structure.OrganisationStanding;
+import no.samspor.kernel.Amount;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Origin;
@@ -76,6 +81,7 @@ import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.EntryId;
+import no.samspor.kernel.id.FundingId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.LineId;
 import no.samspor.kernel.id.PersonId;
@@ -88,6 +94,7 @@ class EntryDeciderTest extends DeciderSpec<EntryCommand, EntryState, EntryEvent>
     private static final EntryId ENTRY = new EntryId(Id.named("entry"));
     private static final EntryId OLD = new EntryId(Id.named("old entry"));
     private static final DelegationId DELEGATION = new DelegationId(Id.named("delegation"));
+    private static final FundingId COMMITMENT = new FundingId(Id.named("funding"));
     private static final PostingPeriod FEBRUARY = new PostingPeriod(2026, 2);
     private static final PostingPeriod APRIL = new PostingPeriod(2026, 4);
     private static final Voucher VOUCHER = voucher(debit(PAY, 1_000));
@@ -173,11 +180,50 @@ class EntryDeciderTest extends DeciderSpec<EntryCommand, EntryState, EntryEvent>
         }
 
         @Test
+        void needs_a_registered_organisation() {
+            known().knowing(OrganisationStanding.class, ORG, null)
+                    .when(log(VOUCHER))
+                    .thenRefused(EntryRefusal.ORGANISATION_UNKNOWN);
+        }
+
+        @Test
+        void may_name_the_commitment_it_is_paid_from() {
+            Voucher paid = voucher(debit(PAY, 1), paidFrom(COMMITMENT));
+            committed(paid, PROGRAMME).then(drafted(paid, null));
+            committed(paid, OTHER_PROGRAMME)
+                    .thenRefused(EntryRefusal.COMMITMENT_UNKNOWN, Map.of("line", 2));
+            known().knowing(FundingStanding.class, COMMITMENT, null)
+                    .when(log(paid))
+                    .thenRefused(EntryRefusal.COMMITMENT_UNKNOWN, Map.of("line", 2));
+        }
+
+        private When committed(Voucher voucher, ProgrammeId programme) {
+            FundingStanding funding =
+                    new FundingStanding(
+                            COMMITMENT,
+                            programme,
+                            ORG,
+                            new Code("cash"),
+                            true,
+                            Amount.UNSTATED,
+                            List.of(),
+                            kr(0),
+                            Set.of());
+            return known().knowing(FundingStanding.class, COMMITMENT, funding).when(log(voucher));
+        }
+
+        private static VoucherLine paidFrom(FundingId commitment) {
+            return new VoucherLine(
+                    Side.DEBIT, kr(2), null, null, DIMS, FRAME, TRAVEL, commitment, null);
+        }
+
+        @Test
         void needs_a_frame_of_the_programme() {
             known().knowing(FrameStanding.class, FRAME, null)
                     .when(log(VOUCHER))
                     .thenRefused(EntryRefusal.FRAME_UNKNOWN, Map.of("line", 1));
-            given().knowing(FrameStanding.class, FRAME, frame(frameLine(PAY, 10_000)))
+            given().knowing(OrganisationStanding.class, ORG, organisation(ORG))
+                    .knowing(FrameStanding.class, FRAME, frame(frameLine(PAY, 10_000)))
                     .knowing(
                             PeriodStanding.class,
                             MARCH.idIn(OTHER_PROGRAMME),
@@ -979,6 +1025,7 @@ class EntryDeciderTest extends DeciderSpec<EntryCommand, EntryState, EntryEvent>
     /** The frame has a line for pay and one for travel; March is open. */
     private Given known(EntryEvent... events) {
         return inPeriod(given(events), PeriodStanding.Status.OPEN)
+                .knowing(OrganisationStanding.class, ORG, organisation(ORG))
                 .knowing(
                         FrameStanding.class,
                         FRAME,

@@ -13,6 +13,7 @@ import static no.samspor.command.money.Money.debit;
 import static no.samspor.command.money.Money.dims;
 import static no.samspor.command.money.Money.frameLine;
 import static no.samspor.command.money.Money.kr;
+import static no.samspor.command.money.Money.registered;
 import static no.samspor.command.money.Money.voucher;
 
 import java.util.List;
@@ -46,6 +47,7 @@ import no.samspor.events.money.FrameEvent.FrameProposed;
 import no.samspor.events.money.PeriodEvent.PeriodOpened;
 import no.samspor.events.money.Side;
 import no.samspor.events.money.Voucher;
+import no.samspor.events.money.VoucherLine;
 import no.samspor.events.structure.DelegationEvent.Delegate;
 import no.samspor.events.structure.DelegationEvent.DelegationGranted;
 import no.samspor.kernel.Code;
@@ -53,6 +55,7 @@ import no.samspor.kernel.Period;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.EntryId;
+import no.samspor.kernel.id.FundingId;
 import no.samspor.kernel.id.Id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,7 @@ class EntryShellTest extends ShellSpec<EntryShell> {
     @BeforeEach
     void march_is_open_and_the_frame_is_granted() {
         elsewhere(
+                registered(ORG),
                 new PeriodOpened(IN_MARCH, PROGRAMME, MARCH),
                 new FrameProposed(
                         FRAME, PROGRAMME, PROGRAMME, kr(10_000), List.of(frameLine(PAY, 10_000))),
@@ -99,6 +103,20 @@ class EntryShellTest extends ShellSpec<EntryShell> {
         given().when(new LogEntry(ENTRY, PROGRAMME, VOUCHER, null)).then(DRAFTED);
         given().when(new LogEntry(ENTRY, PROGRAMME, VOUCHER, new EntryId(Id.named("old"))))
                 .thenRefused(EntryRefusal.REPLACED_UNKNOWN);
+        VoucherLine line = debit(PAY, 1_000);
+        VoucherLine paid =
+                new VoucherLine(
+                        line.side(),
+                        line.kr(),
+                        null,
+                        null,
+                        line.dims(),
+                        FRAME,
+                        PAY,
+                        new FundingId(Id.named("funding")),
+                        null);
+        given().when(new LogEntry(ENTRY, PROGRAMME, voucher(paid), null))
+                .thenRefused(EntryRefusal.COMMITMENT_UNKNOWN);
     }
 
     @Test

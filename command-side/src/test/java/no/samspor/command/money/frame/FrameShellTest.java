@@ -8,6 +8,7 @@ import static no.samspor.command.money.Money.ORG;
 import static no.samspor.command.money.Money.PAY;
 import static no.samspor.command.money.Money.PROGRAMME;
 import static no.samspor.command.money.Money.TRAVEL;
+import static no.samspor.command.money.Money.adopted;
 import static no.samspor.command.money.Money.frameLine;
 import static no.samspor.command.money.Money.kr;
 
@@ -20,7 +21,6 @@ import no.samspor.command.money.frame.FrameCommand.LineSize;
 import no.samspor.command.money.frame.FrameCommand.ProposeFrame;
 import no.samspor.command.money.frame.FrameCommand.ReallocateFrame;
 import no.samspor.command.money.frame.FrameCommand.ResolveOverrun;
-import no.samspor.events.decision.DecisionEvent.DecisionAdopted;
 import no.samspor.events.money.EntryEvent.BookedLine;
 import no.samspor.events.money.EntryEvent.LedgerEntryPosted;
 import no.samspor.events.money.EntryEvent.OverrunOpened;
@@ -47,7 +47,6 @@ import no.samspor.kernel.Amount;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Period;
 import no.samspor.kernel.UncertainDate;
-import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.EntryId;
@@ -86,23 +85,7 @@ class FrameShellTest extends ShellSpec<FrameShell> {
         elsewhere(
                 new MandateDrafted(MANDATE, PROGRAMME, PROGRAMME, text),
                 new MandateApproved(MANDATE, 1, DECISION, null),
-                new DecisionAdopted(
-                        DECISION,
-                        new BodyId(Id.named("council")),
-                        PROGRAMME,
-                        new Code("resolution"),
-                        "Ramme",
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null));
+                adopted(DECISION));
     }
 
     @Test

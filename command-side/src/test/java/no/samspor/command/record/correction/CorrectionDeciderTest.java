@@ -45,7 +45,7 @@ class CorrectionDeciderTest
             List.of(new FieldChange("/stamp/effectiveFrom", "\"2024-01-01\"", "\"2023-01-01\""));
     private static final Stamp RECORDS = as(OTHER, Role.REC);
     private static final CorrectionCommand REQUEST =
-            new RequestCorrection(CORRECTION, HANDOVER, 7, CHANGES, "Feil år");
+            new RequestCorrection(CORRECTION, HANDOVER, 7L, null, CHANGES, "Feil år");
     private static final CorrectionCommand APPROVE = new ApproveCorrection(CORRECTION);
     private static final CorrectionEvent REQUESTED =
             new CorrectionRequested(CORRECTION, HANDOVER, 7, CHANGES, "Feil år", Stamps.SOMEBODY);
@@ -75,7 +75,7 @@ class CorrectionDeciderTest
         @Test
         void changes_something() {
             knowing(possible())
-                    .when(new RequestCorrection(CORRECTION, HANDOVER, 7, List.of(), "Feil"))
+                    .when(new RequestCorrection(CORRECTION, HANDOVER, 7L, null, List.of(), "Feil"))
                     .thenRefused(NOTHING_CHANGED);
         }
 
@@ -192,6 +192,7 @@ class CorrectionDeciderTest
             boolean movesStream,
             boolean changesAmounts) {
         return new Correctable(
+                7,
                 isCorrection,
                 isMoney,
                 onlyCorrectable,

@@ -62,6 +62,33 @@ class CorrectionShellTest extends ShellSpec<CorrectionShell> {
     }
 
     @Test
+    void the_event_may_be_told_by_its_version() {
+        FieldChange date =
+                new FieldChange("/stamp/effectiveFrom", "\"2026-03-01\"", "\"2023-01-01\"");
+        elsewhere(new HandoverOffered(OTHER), OFFERED, REJECTED)
+                .given()
+                .when(new RequestCorrection(CORRECTION, HANDOVER, null, 1L, List.of(date), "Feil"))
+                .then(
+                        new CorrectionRequested(
+                                CORRECTION, HANDOVER, 3, List.of(date), "Feil", Stamps.SOMEBODY));
+    }
+
+    @Test
+    void an_event_told_by_nothing_is_unknown() {
+        elsewhere(OFFERED)
+                .given()
+                .when(
+                        new RequestCorrection(
+                                CORRECTION,
+                                HANDOVER,
+                                null,
+                                null,
+                                List.of(new FieldChange("/event/reasons", null, "[]")),
+                                "Feil"))
+                .thenRefused(CorrectionRefusal.EVENT_UNKNOWN);
+    }
+
+    @Test
     void the_approval_names_all_that_is_concerned() {
         FieldChange date =
                 new FieldChange("/stamp/effectiveFrom", "\"2026-03-01\"", "\"2023-01-01\"");
@@ -155,6 +182,6 @@ class CorrectionShellTest extends ShellSpec<CorrectionShell> {
     }
 
     private static RequestCorrection request(long position, FieldChange change) {
-        return new RequestCorrection(CORRECTION, HANDOVER, position, List.of(change), "Feil");
+        return new RequestCorrection(CORRECTION, HANDOVER, position, null, List.of(change), "Feil");
     }
 }

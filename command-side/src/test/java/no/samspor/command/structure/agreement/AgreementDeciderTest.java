@@ -359,9 +359,7 @@ class AgreementDeciderTest extends DeciderSpec<AgreementCommand, AgreementState,
 
         @Test
         void needs_a_draft_that_is_not_signed_by_all() {
-            knowing(inForce())
-                    .when(sign(A, null))
-                    .thenRefused(AgreementRefusal.NOT_IN_THIS_STATE);
+            knowing(inForce()).when(sign(A, null)).thenRefused(AgreementRefusal.NOT_IN_THIS_STATE);
         }
     }
 
@@ -640,7 +638,9 @@ class AgreementDeciderTest extends DeciderSpec<AgreementCommand, AgreementState,
     class Renewing {
         @Test
         void moves_its_end() {
-            knowing(inForce()).when(renew("2027-12-31", both())).then(renewed("2027-12-31", both()));
+            knowing(inForce())
+                    .when(renew("2027-12-31", both()))
+                    .then(renewed("2027-12-31", both()));
             knowing(inForce(renewed("2027-12-31", both())))
                     .when(renew("2027-12-31", both()))
                     .thenNothing();
@@ -686,9 +686,7 @@ class AgreementDeciderTest extends DeciderSpec<AgreementCommand, AgreementState,
             knowing(inForce(renewed("2027-12-31", both())))
                     .when(
                             new AmendAgreement(
-                                    AGREEMENT,
-                                    terms("2027-12-31", 60, false, PAPER, A, B),
-                                    both()))
+                                    AGREEMENT, terms("2027-12-31", 60, false, PAPER, A, B), both()))
                     .then(
                             new AgreementAmended(
                                     AGREEMENT,
@@ -826,8 +824,7 @@ class AgreementDeciderTest extends DeciderSpec<AgreementCommand, AgreementState,
 
     private static SignAgreement sign(
             OrganisationId party, DelegationId delegation, Represented... others) {
-        return new SignAgreement(
-                AGREEMENT, party, DIRECTOR, CAPACITY, delegation, List.of(others));
+        return new SignAgreement(AGREEMENT, party, DIRECTOR, CAPACITY, delegation, List.of(others));
     }
 
     private static AgreementEvent signed(

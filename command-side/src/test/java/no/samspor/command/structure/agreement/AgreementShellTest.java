@@ -86,8 +86,7 @@ class AgreementShellTest extends ShellSpec<AgreementShell> {
                 .given(DRAFTED, APPROVED)
                 .when(new SignAgreement(AGREEMENT, OFFICE, DIRECTOR, "Direktør", null, others))
                 .then(
-                        new AgreementSigned(
-                                AGREEMENT, OFFICE, DIRECTOR, "Direktør", null, others),
+                        new AgreementSigned(AGREEMENT, OFFICE, DIRECTOR, "Direktør", null, others),
                         IN_FORCE);
     }
 
@@ -103,11 +102,7 @@ class AgreementShellTest extends ShellSpec<AgreementShell> {
 
     @Test
     void an_amendment_consults_parties_and_approvals() {
-        elsewhere(
-                        organisation(OFFICE),
-                        organisation(OTHER),
-                        council(COUNCIL, OFFICE),
-                        decision())
+        elsewhere(organisation(OFFICE), organisation(OTHER), council(COUNCIL, OFFICE), decision())
                 .given(DRAFTED, IN_FORCE)
                 .when(new AmendAgreement(AGREEMENT, terms("Vikarer"), approvals()))
                 .thenRefused(AgreementRefusal.DECISION_NOT_COMPETENT);
@@ -117,9 +112,7 @@ class AgreementShellTest extends ShellSpec<AgreementShell> {
     void a_renewal_consults_approvals() {
         elsewhere(council(COUNCIL, OFFICE), decision())
                 .given(DRAFTED, IN_FORCE)
-                .when(
-                        new RenewAgreement(
-                                AGREEMENT, UncertainDate.parse("2028-12-31"), approvals()))
+                .when(new RenewAgreement(AGREEMENT, UncertainDate.parse("2028-12-31"), approvals()))
                 .thenRefused(AgreementRefusal.DECISION_NOT_COMPETENT);
     }
 

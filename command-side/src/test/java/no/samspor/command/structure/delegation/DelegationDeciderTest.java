@@ -115,14 +115,32 @@ class DelegationDeciderTest
 
         DelegationCommand asked() {
             return new GrantDelegation(
-                    DELEGATION, programme, grantor, delegate, "Anvise", matters, limit, valid,
-                    false, under, decision);
+                    DELEGATION,
+                    programme,
+                    grantor,
+                    delegate,
+                    "Anvise",
+                    matters,
+                    limit,
+                    valid,
+                    false,
+                    under,
+                    decision);
         }
 
         DelegationEvent granted() {
             return new DelegationGranted(
-                    DELEGATION, programme, grantor, delegate, "Anvise", matters, limit,
-                    valid == null ? OPEN : valid, false, under, decision);
+                    DELEGATION,
+                    programme,
+                    grantor,
+                    delegate,
+                    "Anvise",
+                    matters,
+                    limit,
+                    valid == null ? OPEN : valid,
+                    false,
+                    under,
+                    decision);
         }
     }
 
@@ -417,7 +435,9 @@ class DelegationDeciderTest
             drawing(source())
                     .when(right.in(null).asked())
                     .thenRefused(DelegationRefusal.WIDER_THAN_ITS_SOURCE);
-            drawing(everywhere()).when(right.in(ELSEWHERE).asked()).then(right.in(ELSEWHERE).granted());
+            drawing(everywhere())
+                    .when(right.in(ELSEWHERE).asked())
+                    .then(right.in(ELSEWHERE).granted());
         }
 
         @Test
@@ -476,8 +496,7 @@ class DelegationDeciderTest
         }
 
         private DelegationStanding heldBy(Delegate delegate) {
-            return standing(
-                    PROGRAMME, delegate, LIMIT, true, "2026-01-01", null, null, Set.of());
+            return standing(PROGRAMME, delegate, LIMIT, true, "2026-01-01", null, null, Set.of());
         }
 
         private DelegationStanding limited(Nok limit) {
@@ -525,13 +544,8 @@ class DelegationDeciderTest
         @Test
         void takes_a_decision_or_the_grantor_itself() {
             revoking(byBody).when(revoke(DECISION)).then(revoked(DECISION)).notEvidenced();
-            revoking(byBody)
-                    .when(revoke(null))
-                    .thenRefused(DelegationRefusal.NOT_THE_GRANTOR);
-            revoking(byBody)
-                    .as(acting(ORG, Role.CHR, BODY))
-                    .when(revoke(null))
-                    .then(revoked(null));
+            revoking(byBody).when(revoke(null)).thenRefused(DelegationRefusal.NOT_THE_GRANTOR);
+            revoking(byBody).as(acting(ORG, Role.CHR, BODY)).when(revoke(null)).then(revoked(null));
             revoking(byOrganisation).when(revoke(null)).then(revoked(null));
             revoking(byOrganisation)
                     .as(acting(OTHER, Role.OWN, null))
@@ -597,7 +611,13 @@ class DelegationDeciderTest
                             DelegationStanding.class,
                             DELEGATION,
                             standing(
-                                    PROGRAMME, ROLE, LIMIT, false, "2026-01-01", null, null,
+                                    PROGRAMME,
+                                    ROLE,
+                                    LIMIT,
+                                    false,
+                                    "2026-01-01",
+                                    null,
+                                    null,
                                     Set.of()))
                     .when(revoke(DECISION))
                     .then(revoked(DECISION));

@@ -42,16 +42,21 @@ final class CommandsPage {
         page.empty();
         for (Class<?> command : feature.commands()) {
             Outcomes outcomes = Outcomes.of(feature, command);
-            Feature.Address address = feature.addressOf(command);
             page.line("### " + command.getSimpleName()).empty();
-            page.line("- `" + address.method() + " " + address.path() + "`");
-            page.line("- asked by: " + Markdown.joined(address.roles().stream().map(Enum::name)));
+            feature.addressOf(command).ifPresent(address -> address(page, address));
+            feature.reactionTo(command)
+                    .ifPresent(type -> page.line("- asked in reaction by: " + page.link(type)));
             page.line("- leads to: " + events(page, feature, outcomes.events()));
             page.line(
                     "- refused as: "
                             + Markdown.joined(outcomes.reasons().stream().map(page::link)));
             page.empty();
         }
+    }
+
+    private static void address(Markdown page, Feature.Address address) {
+        page.line("- `" + address.method() + " " + address.path() + "`");
+        page.line("- asked by: " + Markdown.joined(address.roles().stream().map(Enum::name)));
     }
 
     static String tests(Markdown page, Feature feature) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samspor.command.access.Asked;
 import no.samspor.command.access.MayAsk;
 import no.samspor.events.Event;
@@ -66,13 +67,29 @@ final class Feature {
      */
     record Address(String method, String path, List<Role> roles) {}
 
-    /** Where {@code command} is asked; fails for one that cannot be asked at all. */
-    Address addressOf(Class<?> command) {
+    /** Where {@code command} is asked; none for one that only a reaction asks. */
+    Optional<Address> addressOf(Class<?> command) {
         Class<?> api = type("Api");
         for (Method handler : api.getDeclaredMethods()) {
-            if (asks(handler, command)) return address(api, handler);
+            if (asks(handler, command)) return Optional.of(address(api, handler));
         }
-        throw new AssertionError(command + " has no address in " + api);
+        return Optional.empty();
+    }
+
+    /** The feature's reactions, if they ask {@code command} when something has happened. */
+    Optional<Class<?>> reactionTo(Class<?> command) {
+        String reactions = decider.getPackageName() + "." + name() + "Reactions";
+        return Code.ALL.stream()
+                .filter(type -> type.getName().equals(reactions))
+                .filter(
+                        type ->
+                                type.getConstructorCallsFromSelf().stream()
+                                        .anyMatch(
+                                                call ->
+                                                        call.getTargetOwner()
+                                                                .isEquivalentTo(command)))
+                .<Class<?>>map(JavaClass::reflect)
+                .findFirst();
     }
 
     private static boolean asks(Method handler, Class<?> command) {

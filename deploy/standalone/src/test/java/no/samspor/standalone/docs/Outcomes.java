@@ -27,7 +27,8 @@ import no.samspor.kernel.Refusal;
  */
 final class Outcomes {
 
-    private static final Set<String> ADAPTERS = Set.of("Api", "Shell", "Reactions", "Refusal");
+    private static final Set<String> ADAPTERS =
+            Set.of("Api", "Shell", "Reactions", "Reading", "Refusal");
 
     private final Feature feature;
     private final Class<?> command;

@@ -79,8 +79,7 @@ public sealed interface AgreementEvent extends Event {
 
     /** {@code to} is its new last day. */
     @Stored("agreement.renewed/1")
-    record AgreementRenewed(
-            AgreementId agreement, UncertainDate to, List<PartyApproval> approvals)
+    record AgreementRenewed(AgreementId agreement, UncertainDate to, List<PartyApproval> approvals)
             implements AgreementEvent {}
 
     /**

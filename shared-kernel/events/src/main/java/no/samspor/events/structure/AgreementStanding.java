@@ -57,8 +57,7 @@ public record AgreementStanding(
     /** Whether it binds its parties on {@code day}. */
     public Certainty isInForceOn(LocalDate day) {
         if (inForceFrom == null) return Certainty.NO;
-        Certainty ended =
-                terminatedFrom == null ? Certainty.NO : terminatedFrom.reachedBy(day);
+        Certainty ended = terminatedFrom == null ? Certainty.NO : terminatedFrom.reachedBy(day);
         if (ended == Certainty.YES) return Certainty.NO;
         Certainty held = least(inForceFrom.reachedBy(day), valid.covers(day));
         return ended == Certainty.POSSIBLY ? least(held, Certainty.POSSIBLY) : held;
@@ -113,8 +112,7 @@ public record AgreementStanding(
     }
 
     private AgreementStanding noting(Stamp stamp) {
-        return with(
-                inForceFrom, terminatedFrom, Evidenced.and(notEvidenced, stamp.notEvidenced()));
+        return with(inForceFrom, terminatedFrom, Evidenced.and(notEvidenced, stamp.notEvidenced()));
     }
 
     private AgreementStanding inForce(Stamp stamp) {
@@ -152,18 +150,8 @@ public record AgreementStanding(
     }
 
     private AgreementStanding with(
-            @Nullable UncertainDate begun,
-            @Nullable UncertainDate ended,
-            Set<Invariant> missing) {
+            @Nullable UncertainDate begun, @Nullable UncertainDate ended, Set<Invariant> missing) {
         return new AgreementStanding(
-                agreement,
-                programme,
-                kind,
-                parties,
-                valid,
-                noticeDays,
-                begun,
-                ended,
-                missing);
+                agreement, programme, kind, parties, valid, noticeDays, begun, ended, missing);
     }
 }

@@ -124,10 +124,7 @@ class AgreementStandingTest {
         AgreementTerms terms =
                 new AgreementTerms("Avtale", List.of(A, B), valid, null, false, null);
         return Folding.of(AgreementStanding.FOLD)
-                .on(
-                        "2024-01-01",
-                        new AgreementDrafted(ONE, null, new Code(kind), terms),
-                        missing);
+                .on("2024-01-01", new AgreementDrafted(ONE, null, new Code(kind), terms), missing);
     }
 
     private static AgreementEvent terminated(AgreementId agreement) {

@@ -68,11 +68,7 @@ class DelegationStandingTest {
 
         @Test
         void it_falls_with_the_one_above_it() {
-            assertThat(
-                            folded()
-                                    .and(revoked(TWO, ONE))
-                                    .standing()
-                                    .isInForceOn(Folding.TODAY))
+            assertThat(folded().and(revoked(TWO, ONE)).standing().isInForceOn(Folding.TODAY))
                     .isEqualTo(Certainty.NO);
             assertThat(folded().and(revoked(TWO)).standing().isInForceOn(Folding.TODAY))
                     .isEqualTo(Certainty.YES);
@@ -81,8 +77,7 @@ class DelegationStandingTest {
         @Test
         void it_is_revoked_by_the_first_that_does() {
             assertThat(
-                            folded()
-                                    .on("2026-01-01", revoked(ONE))
+                            folded().on("2026-01-01", revoked(ONE))
                                     .on("2026-02-01", revoked(TWO, ONE))
                                     .standing()
                                     .revokedFrom())
@@ -94,8 +89,7 @@ class DelegationStandingTest {
             assertThat(Folding.of(DelegationStanding.FOLD).and(revoked(TWO, ONE)).standing())
                     .isNull();
             assertThat(
-                            folded()
-                                    .and(granted(TWO, ONE, ROLE, null, period("2026-01-01", null)))
+                            folded().and(granted(TWO, ONE, ROLE, null, period("2026-01-01", null)))
                                     .standing()
                                     .delegation())
                     .isEqualTo(ONE);
@@ -124,9 +118,7 @@ class DelegationStandingTest {
             assertThat(role.isHeldBy(actor(PERSON, ORG, Role.BUD, null))).isTrue();
             assertThat(role.isHeldBy(actor(PERSON, ORG, Role.ATT, null))).isFalse();
             assertThat(role.isHeldBy(actor(PERSON, OTHER, Role.BUD, null))).isFalse();
-            assertThat(
-                            role.isHeldBy(
-                                    new Actor(PERSON, OTHER, Role.BUD, null, null, ORG)))
+            assertThat(role.isHeldBy(new Actor(PERSON, OTHER, Role.BUD, null, null, ORG)))
                     .as("in its name")
                     .isTrue();
             assertThat(
@@ -141,8 +133,7 @@ class DelegationStandingTest {
                     .standing();
         }
 
-        private Actor actor(
-                PersonId person, OrganisationId organisation, Role role, BodyId body) {
+        private Actor actor(PersonId person, OrganisationId organisation, Role role, BodyId body) {
             return new Actor(person, organisation, role, null, body, null);
         }
     }
@@ -223,8 +214,7 @@ class DelegationStandingTest {
     }
 
     private static Period period(String from, String to) {
-        return new Period(
-                UncertainDate.parse(from), to == null ? null : UncertainDate.parse(to));
+        return new Period(UncertainDate.parse(from), to == null ? null : UncertainDate.parse(to));
     }
 
     private static DelegationId id(String name) {

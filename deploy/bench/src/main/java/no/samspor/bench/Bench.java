@@ -1,0 +1,290 @@
+package no.samspor.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.EmbeddedDatabase;
+import no.samspor.database.StateDirectory;
+
+/**
+ * Takes all figures in one run, on one durable PostgreSQL that the product, the peers and the
+ * database's own limit share in turn. Arguments: the product's executable jar, this module's
+ * executable jar, its plain jar, and {@code --quick} or {@code --full}.
+ */
+public final class Bench {
+
+    private static final String ISSUER = "https://samspor.invalid/demo";
+    private static final int[] CLIENTS = {64, 8, 1};
+
+    private final Path product;
+    private final Path bench;
+    private final Path plain;
+    private final Size size;
+    private final Path directory;
+    private final EmbeddedDatabase database;
+    private final Report report = new Report();
+
+    private Bench(Path product, Path bench, Path plain, Size size) throws IOException {
+        this.product = product;
+        this.bench = bench;
+        this.plain = plain;
+        this.size = size;
+        directory = Files.createTempDirectory("samspor-bench");
+        database =
+                EmbeddedDatabase.start(
+                        StateDirectory.hold(directory.resolve("database")), Bench::say);
+    }
+
+    public static void main(String[] words) throws Exception {
+        Size size = List.of(words).contains("--full") ? Size.FULL : Size.QUICK;
+        var bench = new Bench(Path.of(words[0]), Path.of(words[1]), Path.of(words[2]), size);
+        try (EmbeddedDatabase closing = bench.database) {
+            bench.run();
+            System.out.print(bench.report.table());
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        report.begins(size, database.admin());
+        product();
+        peer("stock Axon, the starter's defaults (JPA)", "StarterPeer", List.of());
+        peer(
+                "stock Axon, JDBC engine, time-outs off",
+                "JdbcPeer",
+                List.of("--axon.timeout.enabled=false"));
+        replay();
+        report.ends();
+    }
+
+    private void product() throws Exception {
+        DatabaseAccess access = made("product");
+        Path secret = Files.writeString(directory.resolve("secret"), access.password());
+        say("starting the product");
+        try (Child server =
+                Child.start(
+                        product,
+                        List.of(),
+                        "no.samspor.standalone.SamsporApplication",
+                        Map.of(
+                                "SAMSPOR_DB_URL", access.url(),
+                                "SAMSPOR_DB_USER", access.user(),
+                                "SAMSPOR_DB_PASSWORD_FILE", secret.toString()),
+                        log(),
+                        size.flags(),
+                        List.of("--data", state().toString(), "--port", "0", "--no-demo"))) {
+            URI address = server.address();
+            introduce(address);
+            try (Child load = load(address)) {
+                say("warming up with " + size.mandates() * size.events() + " commands");
+                load.ask("prepare " + size.mandates() + " " + size.events());
+                var limit =
+                        new CommitRate(access, bytes(access, "stamp"), bytes(access, "payload"));
+                settled(access);
+                for (int clients : CLIENTS) pairs(clients, limit, server, load);
+                settled(access);
+                say("from command to view");
+                report.visible(load.ask("visible " + size.visible()));
+            }
+        }
+    }
+
+    /** The limit and the commands by turns, so that both meet the same neighbours. */
+    private void pairs(int clients, CommitRate limit, Child server, Child load) throws Exception {
+        List<Double> rates = new ArrayList<>();
+        List<Slice> slices = new ArrayList<>();
+        int pairs = clients == 64 ? size.pairs() : 1;
+        for (int i = 0; i < pairs; i++) {
+            say(clients + " clients, pair " + (i + 1) + " of " + pairs);
+            rates.add(limit.perSecond(clients, size.limitSeconds()));
+            slices.add(slice(clients, server, load));
+        }
+        report.product(clients, rates, slices);
+    }
+
+    private Slice slice(int clients, Child server, Child load) throws IOException {
+        long application = Cpu.micros(server.pid());
+        long postgres = Cpu.micros(database.pid());
+        var figures = Load.Figures.parse(load.ask("run " + clients + " " + size.seconds()));
+        return new Slice(
+                figures,
+                Cpu.micros(server.pid()) - application,
+                Cpu.micros(database.pid()) - postgres);
+    }
+
+    private void peer(String name, String main, List<String> settings) throws Exception {
+        DatabaseAccess access = made(main.toLowerCase(java.util.Locale.ROOT));
+        say("starting " + name);
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--spring.datasource.url=" + access.url(),
+                                "--spring.datasource.username=" + access.user(),
+                                "--spring.datasource.password=" + access.password(),
+                                "--spring.jpa.hibernate.ddl-auto=update",
+                                "--axon.axonserver.enabled=false",
+                                "--axon.serializer.general=jackson3",
+                                "--peer.issuer=" + ISSUER,
+                                "--peer.jwks=" + jwks()));
+        words.addAll(settings);
+        try (Child server =
+                Child.start(
+                        bench,
+                        List.of(),
+                        "no.samspor.bench.peer." + main,
+                        Map.of(),
+                        log(),
+                        List.of(),
+                        words)) {
+            try (Child load = load(server.address())) {
+                say("warming up with " + size.peerMandates() * size.events() + " commands");
+                load.ask("prepare " + size.peerMandates() + " " + size.events());
+                for (int clients : CLIENTS) {
+                    report.peer(name, clients, slice(clients, server, load));
+                }
+            }
+        }
+    }
+
+    private void replay() throws Exception {
+        DatabaseAccess access = made("replay");
+        say("replaying " + size.replayed() + " events");
+        try (Child child =
+                Child.start(
+                        product,
+                        List.of(plain),
+                        "no.samspor.bench.Replay",
+                        Map.of(),
+                        log(),
+                        List.of("-Dlogging.threshold.console=OFF"),
+                        List.of(
+                                access.url(),
+                                access.user(),
+                                access.password(),
+                                jwks().toString(),
+                                Integer.toString(size.followed()),
+                                Integer.toString(size.replayed())))) {
+            String line = child.line();
+            while (!line.startsWith("replay ")) line = child.line();
+            report.replay(size, line);
+        }
+    }
+
+    private Child load(URI address) throws IOException {
+        Child load =
+                Child.start(
+                        bench,
+                        List.of(),
+                        "no.samspor.bench.Load",
+                        Map.of(),
+                        log(),
+                        List.of("-XX:+UseSerialGC"),
+                        List.of(address.toString(), directory.resolve("tokens").toString()));
+        load.line();
+        return load;
+    }
+
+    /** Fetches the tokens and plans the two bodies that every proposal names. */
+    private void introduce(URI address) throws IOException, InterruptedException {
+        Path tokens = Files.createDirectories(directory.resolve("tokens"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String name : List.of("office", "manager", "secretary")) {
+                URI from = address.resolve("/demo/tokens/" + name);
+                Files.writeString(
+                        tokens.resolve(name), send(http, HttpRequest.newBuilder(from), 200));
+            }
+            Map<String, String> bodies = new TreeMap<>();
+            bodies.put(Mandates.LOWER, "Arbeidsgruppe");
+            bodies.put(Mandates.UPPER, "Styringsgruppe");
+            for (Map.Entry<String, String> each : bodies.entrySet()) {
+                var request =
+                        HttpRequest.newBuilder(address.resolve("/api/v1/bodies"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + Files.readString(tokens.resolve("office")))
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "bench-" + each.getValue())
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                """
+                                                {"body": "%s", "name": "%s", "otherNames": [],
+                                                 "bodyType": "styringsgruppe", "tasks": [],
+                                                 "legalStatus": "administrative",
+                                                 "ruleSet": "AGREED"}
+                                                """
+                                                        .formatted(
+                                                                each.getKey(), each.getValue())));
+                send(http, request, 201);
+            }
+        }
+    }
+
+    private static String send(HttpClient http, HttpRequest.Builder request, int expected)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != expected) throw new IOException(answer.body());
+        return answer.body();
+    }
+
+    private Path state() {
+        return directory.resolve("product");
+    }
+
+    private Path jwks() {
+        return state().resolve("tokens").resolve("jwks.json");
+    }
+
+    private Path log() {
+        return directory.resolve("processes.log");
+    }
+
+    /** A database of its own on the one server. */
+    private DatabaseAccess made(String name) throws SQLException {
+        DatabaseAccess admin = database.admin();
+        try (Connection connection = admin.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        String url = admin.url().substring(0, admin.url().lastIndexOf('/') + 1) + name;
+        return new DatabaseAccess(url, admin.user(), admin.password());
+    }
+
+    private static int bytes(DatabaseAccess access, String column) throws SQLException {
+        return (int) number(access, "SELECT avg(length(" + column + ")) FROM log.event");
+    }
+
+    /** Waits until the views have heard all commands, so that no slice pays for another. */
+    private static void settled(DatabaseAccess access) throws SQLException, InterruptedException {
+        while (number(access, "SELECT h.position - p.position FROM log.head h, views.progress p")
+                > 0) {
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static long number(DatabaseAccess access, String sql) throws SQLException {
+        try (Connection connection = access.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void say(String progress) {
+        System.err.println("bench: " + progress);
+    }
+}

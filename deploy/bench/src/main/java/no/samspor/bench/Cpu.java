@@ -1,0 +1,37 @@
+package no.samspor.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** What processes have cost, as Linux counts it: their own time and their children's. */
+final class Cpu {
+
+    /** USER_HZ, which Linux fixes at 100 for everything that is read under /proc. */
+    private static final long MICROS_A_TICK = 10_000;
+
+    private static final int FIRST_FIELD = 11;
+    private static final int LAST_FIELD = 15;
+
+    private Cpu() {}
+
+    /** Of a process, its living descendants and the ended ones that it waited for. */
+    static long micros(long pid) throws IOException {
+        long ticks = ticks(pid);
+        try (Stream<ProcessHandle> children = ProcessHandle.of(pid).orElseThrow().descendants()) {
+            for (long child : children.mapToLong(ProcessHandle::pid).toArray()) {
+                ticks += ticks(child);
+            }
+        }
+        return ticks * MICROS_A_TICK;
+    }
+
+    private static long ticks(long pid) throws IOException {
+        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        if (Files.notExists(stat)) return 0;
+        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
+        return Arrays.stream(fields, FIRST_FIELD, LAST_FIELD).mapToLong(Long::parseLong).sum();
+    }
+}

@@ -1,0 +1,205 @@
+package no.samspor.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.samspor.database.DatabaseAccess;
+
+/** The table: ratios first, and beside each the figures that it is made of. */
+final class Report {
+
+    private static final double COMMIT_SHARE_MIN = 0.5;
+    private static final double CPU_MICROS_MAX = 450;
+    private static final double AXON_TIMES_MIN = 20;
+    private static final double REBUILD_SHARE_MIN = 0.1;
+    private static final double VISIBLE_MILLIS_MAX = 5;
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> goals = new ArrayList<>();
+    private final Map<Integer, Double> ours = new HashMap<>();
+    private final Map<Integer, Double> ourCpu = new HashMap<>();
+    private final LocalDateTime begun = LocalDateTime.now(Clock.systemDefaultZone());
+    private String conditions = "";
+
+    void begins(Size size, DatabaseAccess admin) throws SQLException {
+        var machine = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        conditions =
+                String.format(
+                        Locale.ROOT,
+                        "%s, %s run, %d cores, load average %.1f at the start, JDK %s, PostgreSQL %s,"
+                                + " fsync %s, synchronous_commit %s, full_page_writes %s",
+                        begun.truncatedTo(ChronoUnit.MINUTES),
+                        size.name(),
+                        machine.getAvailableProcessors(),
+                        machine.getSystemLoadAverage(),
+                        Runtime.version(),
+                        shown(admin, "server_version"),
+                        shown(admin, "fsync"),
+                        shown(admin, "synchronous_commit"),
+                        shown(admin, "full_page_writes"));
+        lines.add("| what | clients | per second | ratio | CPU µs app + pg | p50 / p99 ms |");
+        lines.add("|---|---|---|---|---|---|");
+    }
+
+    private static String shown(DatabaseAccess admin, String setting) throws SQLException {
+        try (Connection connection = admin.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    void product(int clients, List<Double> limits, List<Slice> slices) {
+        double limit = limits.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        row("INSERT and COMMIT of one row", clients, limit, "1", "", "");
+        Slice all = sum(slices);
+        double rate = all.figures().perSecond();
+        ours.put(clients, rate);
+        ourCpu.put(clients, all.applicationEach() + all.postgresEach());
+        row(
+                "Samspor, command over HTTP",
+                clients,
+                rate,
+                "%.2f × commit".formatted(rate / limit),
+                cpu(all),
+                latency(all.figures()));
+        if (clients != 64) return;
+        goal("commands at 64 clients, × commit-only", rate / limit, COMMIT_SHARE_MIN, true);
+        goal(
+                "CPU µs per command at 64 clients",
+                all.applicationEach() + all.postgresEach(),
+                CPU_MICROS_MAX,
+                false);
+    }
+
+    /** Latencies of several slices are not added: the middle one's stand for all. */
+    private static Slice sum(List<Slice> slices) {
+        List<Slice> sorted =
+                slices.stream()
+                        .sorted(
+                                java.util.Comparator.comparingDouble(
+                                        each -> each.figures().p50Millis()))
+                        .toList();
+        Load.Figures middle = sorted.get(sorted.size() / 2).figures();
+        long commands = slices.stream().mapToLong(each -> each.figures().commands()).sum();
+        double seconds = slices.stream().mapToDouble(each -> each.figures().seconds()).sum();
+        long errors = slices.stream().mapToLong(each -> each.figures().errors()).sum();
+        return new Slice(
+                new Load.Figures(commands, seconds, middle.p50Millis(), middle.p99Millis(), errors),
+                slices.stream().mapToLong(Slice::applicationMicros).sum(),
+                slices.stream().mapToLong(Slice::postgresMicros).sum());
+    }
+
+    void peer(String name, int clients, Slice slice) {
+        double rate = slice.figures().perSecond();
+        double times = ours.getOrDefault(clients, 0.0) / rate;
+        double cpuTimes =
+                (slice.applicationEach() + slice.postgresEach())
+                        / ourCpu.getOrDefault(clients, 1.0);
+        row(
+                name,
+                clients,
+                rate,
+                "Samspor %.1f × (CPU %.1f ×)".formatted(times, cpuTimes),
+                cpu(slice),
+                latency(slice.figures()));
+        if (clients == 64) goal("commands at 64 clients, × " + name, times, AXON_TIMES_MIN, true);
+    }
+
+    void visible(String line) {
+        String[] parts = line.split(";", -1);
+        Load.Figures command = Load.Figures.parse(parts[0]);
+        Load.Figures waiting = Load.Figures.parse(parts[1]);
+        Load.Figures reading = Load.Figures.parse(parts[2]);
+        row("command, alone", 1, 0, "", "", latency(command));
+        row("read that waits for it, from the acknowledgement", 1, 0, "", "", latency(waiting));
+        row("the same read again", 1, 0, "", "", latency(reading));
+        goal("visible after, ms p50", waiting.p50Millis(), VISIBLE_MILLIS_MAX, false);
+    }
+
+    void replay(Size size, String line) {
+        String[] parts = line.split(" ", -1);
+        double followed = Double.parseDouble(parts[2]);
+        double rows = Double.parseDouble(parts[3]);
+        double decoded = Double.parseDouble(parts[4]);
+        double rebuilt = Double.parseDouble(parts[5]);
+        String views = parts[1] + " views";
+        row("cursor read of the log, raw", 1, rows, "1", "", "");
+        row("read and decoded", 1, decoded, share(decoded / rows), "", "");
+        row("rebuild, " + views + ", and compare", 1, rebuilt, share(rebuilt / rows), "", "");
+        row("followed live, " + views, 1, followed, share(followed / rows), "", "");
+        goal(
+                "rebuild of %,d events, × cursor read".formatted(size.replayed()),
+                rebuilt / rows,
+                REBUILD_SHARE_MIN,
+                true);
+    }
+
+    void ends() {
+        var machine = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        conditions +=
+                String.format(
+                        Locale.ROOT,
+                        "; load average at the end %.1f",
+                        machine.getSystemLoadAverage());
+    }
+
+    private void row(
+            String what, int clients, double rate, String ratio, String cpu, String latency) {
+        String each = rate == 0 ? "" : String.format(Locale.ROOT, "%,.0f", rate);
+        lines.add(
+                "| "
+                        + String.join(
+                                " | ", what, Integer.toString(clients), each, ratio, cpu, latency)
+                        + " |");
+        System.err.println("bench: " + lines.getLast());
+    }
+
+    private void goal(String what, double reached, double wanted, boolean atLeast) {
+        boolean met = atLeast ? reached >= wanted : reached <= wanted;
+        goals.add(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f | %s %s | %s |",
+                        what,
+                        reached,
+                        atLeast ? "≥" : "≤",
+                        wanted,
+                        met ? "yes" : "**no**"));
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
+    }
+
+    private static String cpu(Slice slice) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f + %.0f = %.0f",
+                slice.applicationEach(),
+                slice.postgresEach(),
+                slice.applicationEach() + slice.postgresEach());
+    }
+
+    private static String latency(Load.Figures figures) {
+        return String.format(Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
+                + (figures.errors() == 0 ? "" : " (" + figures.errors() + " errors)");
+    }
+
+    String table() {
+        return conditions
+                + "\n\n"
+                + String.join("\n", lines)
+                + "\n\n| goal | reached | wanted | met |\n|---|---|---|---|\n"
+                + String.join("\n", goals)
+                + "\n";
+    }
+}

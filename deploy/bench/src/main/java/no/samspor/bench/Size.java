@@ -1,0 +1,38 @@
+package no.samspor.bench;
+
+import java.util.List;
+
+/**
+ * How much is asked.
+ *
+ * @param mandates whose preparation is the warm-up of the product: {@code events} commands each
+ * @param peerMandates the same for each peer, which is much slower
+ * @param pairs of slices at 64 clients; one pair elsewhere
+ * @param followed events that the views follow live
+ * @param replayed events that are read and rebuilt
+ */
+record Size(
+        String name,
+        int mandates,
+        int peerMandates,
+        int events,
+        int pairs,
+        double limitSeconds,
+        double seconds,
+        int visible,
+        int followed,
+        int replayed) {
+
+    /** About three minutes. */
+    static final Size QUICK = new Size("quick", 1_024, 128, 20, 3, 3, 6, 500, 20_000, 100_000);
+
+    /** About twenty-five minutes, for a machine that does nothing else. */
+    static final Size FULL =
+            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000);
+
+    /** More for the product's JVM, to look into it. */
+    List<String> flags() {
+        String flags = System.getProperty("bench.flags", "");
+        return flags.isBlank() ? List.of() : List.of(flags.split(" ", -1));
+    }
+}

@@ -1,0 +1,54 @@
+package no.samspor.bench.peer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What both peers are made of: the mandate, its addresses, and a token checked at each request. */
+@Configuration(proxyBeanMethods = false)
+@Import({PeerMandate.class, PeerApi.class})
+class Peer {
+
+    /** The same keys and the same issuer as the product's. */
+    @Bean
+    JwtDecoder tokens(@Value("${peer.jwks}") Path jwks, @Value("${peer.issuer}") String issuer)
+            throws IOException, ParseException, JOSEException {
+        var key = JWKSet.parse(Files.readString(jwks)).getKeys().getFirst().toRSAKey();
+        var decoder = NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        return decoder;
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** As the product announces itself. */
+    static void announce(ApplicationContext context) {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        System.out.println("answers at http://127.0.0.1:" + port);
+        System.out.flush();
+    }
+}

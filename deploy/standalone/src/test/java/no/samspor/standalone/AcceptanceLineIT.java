@@ -1,0 +1,190 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.samspor.events.json.Names;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the five programmes must be able to answer, over HTTP (domain model 2.6 and 2.7). */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AcceptanceLineIT {
+
+    private static final String HANDOVER = "/handovers/@han:kommunikasjon-melhus";
+    private static final String IN_JUNE_2023 = "?effectiveOn=2023-06-01";
+
+    private static Line line;
+
+    @BeforeAll
+    static void start() throws IOException {
+        line = Line.start(true, "framtidens-helsetjenester");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (line != null) line.close();
+    }
+
+    /** The outcome is invented, for the text does not settle it; the answers are binding. */
+    @Test
+    void was_communication_in_operation_on_1_June_2023() {
+        long accepted = positionOf("@han:kommunikasjon-melhus", "handover.accepted/1");
+        long disputed = positionOf("@con:kommunikasjon-i-drift-melhus", "conflict.registered/1");
+        line.post(
+                        "secretary",
+                        "/decisions",
+                        """
+                        {"decision": "@dec:kommunikasjon-i-drift", "body": "@bod:styringsgruppe",
+                         "programme": "@prg:framtidens-helsetjenester", "kind": "resolution",
+                         "title": "Kommunikasjon var i drift fra 01.01.2023",
+                         "text": "Kommunikasjon og omdømmebygging ble tatt over 01.01.2023.",
+                         "vote": {"inFavour": 8, "against": 0, "blank": 0}, "needsAction": false}
+                        """)
+                .accepted();
+        line.post(
+                        "office",
+                        "/corrections",
+                        """
+                        {"correction": "@cor:kommunikasjon", "subject": "@han:kommunikasjon-melhus",
+                         "corrects": %d, "reason": "Avsnittet under sier 01.01.2023.",
+                         "changes": [{"field": "/stamp/effectiveFrom",
+                                      "before": "\\"2024-01-01\\"", "after": "\\"2023-01-01\\""}],
+                         "basis": {"authority": {"decision": "@dec:kommunikasjon-i-drift"}}}
+                        """
+                                .formatted(accepted))
+                .accepted();
+        long corrected =
+                line.post("records", "/corrections/@cor:kommunikasjon/approval", "{}")
+                        .accepted()
+                        .at("/position")
+                        .longValue();
+        line.post(
+                        "records",
+                        "/conflicts/@con:kommunikasjon-i-drift-melhus/resolution",
+                        """
+                        {"chosen": "2023-01-01", "decision": "@dec:kommunikasjon-i-drift",
+                         "reason": "Styringsgruppa har avklart datoen."}
+                        """)
+                .accepted();
+
+        assertThat(accepted).isLessThan(disputed);
+        assertThat(disputed).isLessThan(corrected);
+        assertThat(communication("&atPosition=" + accepted).at("/item/inOperation").booleanValue())
+                .isFalse();
+        assertThat(communication("&atPosition=" + disputed).at("/item/inOperation").booleanValue())
+                .isFalse();
+        JsonNode today = communication("");
+        assertThat(today.at("/item/inOperation").booleanValue()).isTrue();
+        assertThat(today.at("/item/certainty").stringValue()).isEqualTo("yes");
+        assertThat(longs(today.at("/item/positions"))).contains(accepted, corrected);
+    }
+
+    /** One of three was corrected: each municipality takes over for itself. */
+    @Test
+    void what_is_not_taken_over_on_that_day_is_not_in_operation() {
+        JsonNode other =
+                line.get("auditor", "/handovers/@han:kommunikasjon-skaun" + IN_JUNE_2023)
+                        .accepted()
+                        .body();
+        assertThat(other.at("/item/inOperation").booleanValue()).isFalse();
+        JsonNode planned =
+                line.get("auditor", "/handovers/@han:heltidskultur-skaun").accepted().body();
+        assertThat(planned.at("/item/plannedFrom").stringValue()).isEqualTo("2024/2025");
+        assertThat(planned.at("/item/state").stringValue()).isEqualTo("planned");
+    }
+
+    @Test
+    void what_no_text_shows_is_marked_as_not_evidenced() {
+        JsonNode row =
+                line.get("auditor", "/handovers/@han:veiledningssystem-melhus").accepted().body();
+        assertThat(strings(row.at("/item/notEvidenced"))).contains("I-31", "I-32");
+    }
+
+    /** The text gives the decision, and no day. */
+    @Test
+    void a_decision_of_no_stated_day_stays_so() {
+        Names names = new Names("fellesnemnd");
+        JsonNode row =
+                line.get("auditor", "/decisions/" + names.identity("@dec:program"))
+                        .accepted()
+                        .body();
+        assertThat(row.at("/item/effectiveFrom").stringValue()).isEqualTo("unstated");
+        assertThat(row.at("/item/decidedOn").isMissingNode()).isTrue();
+        assertThat(strings(row.at("/item/notEvidenced"))).isNotEmpty();
+    }
+
+    /** Eight boards and a text that says seven: both are kept, and nobody has chosen. */
+    @Test
+    void a_count_that_sources_disagree_on_stays_open() {
+        Names names = new Names("fellesnemnd");
+        assertThat(types(names.identity("@con:antall-prosjekter")))
+                .containsExactly("conflict.registered/1");
+        assertThat(types(names.identity("@con:hovedkategorier")))
+                .containsExactly("conflict.registered/1");
+        String programme = names.identity("@prg:sammenslåing");
+        List<String> said = new ArrayList<>();
+        for (JsonNode each : all("/timeline?about=" + programme + "&family=project")) {
+            said.add(each.path("type").stringValue());
+        }
+        assertThat(said).hasSize(8).containsOnly("project.proposed/1");
+    }
+
+    @Test
+    void two_commitments_are_two_records_and_nobody_says_their_sum() {
+        Names names = new Names("c3-oslo");
+        assertThat(types(names.identity("@fun:forskningsrådet")))
+                .containsExactly("funding.indicated/1", "funding.committed/1");
+        JsonNode partners = all("/streams/" + names.identity("@fun:partnere") + "/events").get(0);
+        assertThat(partners.at("/event/kind").stringValue()).isEqualTo("unstated");
+        assertThat(partners.at("/event/amount/kr/minor").longValue()).isEqualTo(12_100_000_000L);
+        assertThat(types(names.identity("@fun:partnere"))).containsExactly("funding.indicated/1");
+        assertThat(all("/timeline?about=" + names.identity("@prg:c3")).toString())
+                .contains("9600000000", "12100000000")
+                .doesNotContain("21700000000");
+    }
+
+    private static JsonNode all(String path) {
+        return line.getPlain("auditor", path + (path.contains("?") ? "&" : "?") + "limit=100")
+                .accepted()
+                .at("/items");
+    }
+
+    private static List<String> types(String stream) {
+        List<String> types = new ArrayList<>();
+        all("/streams/" + stream + "/events")
+                .forEach(each -> types.add(each.path("type").stringValue()));
+        return types;
+    }
+
+    private static JsonNode communication(String knownAt) {
+        return line.get("auditor", HANDOVER + IN_JUNE_2023 + knownAt).accepted().body();
+    }
+
+    private static long positionOf(String stream, String type) {
+        for (JsonNode each : all("/streams/" + stream + "/events")) {
+            if (each.path("type").stringValue().equals(type)) {
+                return each.path("position").longValue();
+            }
+        }
+        throw new AssertionError("no " + type + " in " + stream);
+    }
+
+    private static List<Long> longs(JsonNode array) {
+        List<Long> all = new ArrayList<>();
+        array.forEach(each -> all.add(each.longValue()));
+        return all;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> all = new ArrayList<>();
+        array.forEach(each -> all.add(each.stringValue()));
+        return all;
+    }
+}

@@ -1,0 +1,125 @@
+package no.samspor.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Samspor as a process of its own on one directory and one port, there to be killed. */
+final class Killable implements AutoCloseable {
+
+    private static final int START_SECONDS_MAX = 120;
+    private static final int STOP_SECONDS_MAX = 30;
+
+    private final Path data;
+    private final Path output;
+    private final int port;
+    private @Nullable Process process;
+    private int starts;
+
+    Killable(Path directory) throws IOException {
+        data = directory.resolve("data");
+        output = Files.createDirectories(directory.resolve("output"));
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = probe.getLocalPort();
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    int starts() {
+        return starts;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Starts it and waits until it says that it answers. */
+    void start() throws IOException, InterruptedException {
+        starts++;
+        Path said = output.resolve("out-" + starts);
+        Process started =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Daxoniq.update-checker.disabled=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                SamsporApplication.class.getName(),
+                                "--data",
+                                data.toString(),
+                                "--port",
+                                Integer.toString(port),
+                                "--no-demo")
+                        .redirectOutput(said.toFile())
+                        .redirectError(output.resolve("err-" + starts).toFile())
+                        .start();
+        process = started;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+        while (!Files.readString(said, UTF_8).contains("answers at")) {
+            if (!started.isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "it did not start: " + Files.readString(output.resolve("err-" + starts)));
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** {@code kill -9} of the application; its database is left to find that out. */
+    void killApplication() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** {@code kill -9} of the database server and every process of its. */
+    void killDatabase() throws IOException, InterruptedException {
+        Path file = data.resolve("postgres/18/data/postmaster.pid");
+        long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        List<String> kill = new ArrayList<>(List.of("kill", "-9", Long.toString(server)));
+        ProcessHandle.of(server)
+                .orElseThrow()
+                .descendants()
+                .forEach(child -> kill.add(Long.toString(child.pid())));
+        // A child that ended by itself meanwhile is no fault.
+        new ProcessBuilder(kill)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** As an operator would. */
+    void stop() throws InterruptedException {
+        running().destroy();
+        if (!running().waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+            throw new AssertionError("it did not stop in " + STOP_SECONDS_MAX + " s");
+        }
+    }
+
+    private Process running() {
+        if (process == null) throw new IllegalStateException("it was never started");
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) process.destroyForcibly();
+    }
+}
