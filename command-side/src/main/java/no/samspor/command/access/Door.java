@@ -7,6 +7,7 @@ import java.util.Set;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.events.Event;
+import no.samspor.events.Families;
 import no.samspor.events.Mentions;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.Command;
@@ -97,7 +98,10 @@ public final class Door implements Entrance {
             } catch (ConcurrencyException | AppendConflict raced) {
                 // Another node wrote first: the state is loaded anew and judged again.
             } catch (GuardMoved moved) {
-                standings.haveMoved(append.guards().stream().map(Append.Guard::about).toList());
+                standings.haveMoved(
+                        append.guards().stream()
+                                .map(each -> new Standings.Move(each.family(), each.about()))
+                                .toList());
             }
         }
         throw new Refused(AccessRefusal.MOVED_MEANWHILE);
@@ -124,13 +128,19 @@ public final class Door implements Entrance {
             receipt = log.append(new Append(java.util.List.of(), append.guards(), asked.key()));
         }
         if (receipt.repeated()) return written(asked, repeated(receipt), true);
-        Set<Id> mentioned = new LinkedHashSet<>();
-        for (Object event : judgement.events()) {
-            mentioned.addAll(Mentions.of((Event) event, asked.stamp()));
-        }
-        standings.haveMoved(mentioned);
+        standings.haveMoved(movesOf(judgement, asked.stamp()));
         return written(
                 asked, answer(receipt, judgement.notEvidenced(), judgement.warnings()), false);
+    }
+
+    private static Set<Standings.Move> movesOf(Judgement<?> judgement, Stamp stamp) {
+        Set<Standings.Move> moves = new LinkedHashSet<>();
+        for (Object each : judgement.events()) {
+            Event event = (Event) each;
+            String family = Families.familyOf(event);
+            for (Id about : Mentions.of(event, stamp)) moves.add(new Standings.Move(family, about));
+        }
+        return moves;
     }
 
     /** The first answer again: what its events were stamped with is read back from the log. */

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import no.samspor.events.Event;
@@ -28,7 +30,13 @@ public final class Standings {
     private static final int REMEMBERED_MAX = 100_000;
     private static final String CORRECTIONS = Families.familyName(CorrectionEvent.class);
 
+    /** By the type of a fold: each kind of standing is folded in one way. */
+    private static final Map<Class<?>, Set<String>> HEARD = new ConcurrentHashMap<>();
+
     private record Key(Class<?> type, Id about) {}
+
+    /** An event of a family spoke of an identity: only a standing that hears the family moves. */
+    record Move(String family, Id about) {}
 
     /**
      * @param position the last position that it has heard of
@@ -38,7 +46,8 @@ public final class Standings {
     private final LogReader log;
     private final Cache<Key, Standing<?>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
-    private final Cache<Id, Long> moved = Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    private final Cache<Move, Long> moved =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     /** Grows with every note of a move; a standing that is older than the last move is read on. */
     private final AtomicLong clock = new AtomicLong();
@@ -51,7 +60,7 @@ public final class Standings {
         Key key = new Key(fold.type(), about);
         @SuppressWarnings("unchecked")
         @Nullable Standing<S> known = (Standing<S>) remembered.getIfPresent(key);
-        if (known != null && !hasMoved(about, known)) return known;
+        if (known != null && !hasMoved(fold, about, known)) return known;
         long asOf = clock.get();
         Standing<S> fresh =
                 known == null ? read(fold, about, asOf) : readOn(fold, about, known, asOf);
@@ -67,14 +76,17 @@ public final class Standings {
     }
 
     /** Something has happened to these: whoever asks next reads on. */
-    void haveMoved(Collection<Id> ids) {
+    void haveMoved(Collection<Move> moves) {
         long now = clock.incrementAndGet();
-        for (Id id : ids) moved.put(id, now);
+        for (Move each : moves) moved.put(each, now);
     }
 
-    private boolean hasMoved(Id about, Standing<?> known) {
-        @Nullable Long last = moved.getIfPresent(about);
-        return last != null && last > known.asOf();
+    private boolean hasMoved(Fold<?> fold, Id about, Standing<?> known) {
+        for (String family : heard(fold)) {
+            @Nullable Long last = moved.getIfPresent(new Move(family, about));
+            if (last != null && last > known.asOf()) return true;
+        }
+        return false;
     }
 
     private <S> Standing<S> read(Fold<S> fold, Id about, long asOf) {
@@ -104,8 +116,12 @@ public final class Standings {
     }
 
     static Set<String> heard(Fold<?> fold) {
-        Set<String> families = new HashSet<>(fold.families());
-        families.add(CORRECTIONS);
-        return families;
+        return HEARD.computeIfAbsent(
+                fold.type(),
+                type -> {
+                    Set<String> families = new HashSet<>(fold.families());
+                    families.add(CORRECTIONS);
+                    return Set.copyOf(families);
+                });
     }
 }
