@@ -9,8 +9,10 @@ import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Textual;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,9 +25,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Token, JSON, paths and problems, the same for both sides. Deny by default. */
@@ -52,10 +56,35 @@ public class EdgeConfiguration implements WebMvcConfigurer {
         return Tokens.trusting(jwks, issuer, audience);
     }
 
-    /** A request is measured as a whole; a measurement of each filter costs more than the filter. */
+    private static final String BEARER = "Bearer ";
+
+    /**
+     * A request is measured as a whole; a measurement of each filter costs more than the filter.
+     */
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The whole of what follows "Bearer": whether it is a token, its check says. */
+    @Bean
+    BearerTokenResolver bearer() {
+        return request -> {
+            @Nullable String header = request.getHeader("Authorization");
+            return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? header.substring(BEARER.length())
+                    : null;
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
     }
 
     @Bean
