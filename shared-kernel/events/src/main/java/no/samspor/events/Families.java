@@ -24,6 +24,7 @@ import no.samspor.events.structure.DelegationEvent;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.events.structure.ParticipationEvent;
 import no.samspor.events.structure.PersonEvent;
+import no.samspor.events.structure.PositionEvent;
 import no.samspor.events.structure.ProgrammeEvent;
 import no.samspor.events.structure.ProjectEvent;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Families {
                     ParticipationEvent.class,
                     BodyEvent.class,
                     PersonEvent.class,
+                    PositionEvent.class,
                     DelegationEvent.class,
                     AgreementEvent.class,
                     MandateEvent.class,

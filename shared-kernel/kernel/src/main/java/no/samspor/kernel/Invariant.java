@@ -173,7 +173,7 @@ public enum Invariant implements Textual {
                     + "nye plikter.",
             "Signing for others takes authority that day; an expired agreement binds no further."),
     I_36(
-            Force.WARNS,
+            Force.BY_KIND,
             "Stillingen varer lenger enn pengene, eller andelene blir ikke 100 %.",
             "Stillinga varer lenger enn pengane, eller delane blir ikkje 100 %.",
             "The position outlasts its funding, or its shares do not make 100 %."),
@@ -259,7 +259,7 @@ public enum Invariant implements Textual {
     public enum Force {
         REFUSES,
         WARNS,
-        /** Refuses or warns by the kind of the thing: the feature that guards it decides. */
+        /** Refuses or warns by the kind of the breach: the feature that guards it decides. */
         BY_KIND
     }
 

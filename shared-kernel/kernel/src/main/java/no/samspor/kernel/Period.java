@@ -16,6 +16,14 @@ public record Period(UncertainDate from, @Nullable UncertainDate to) {
         }
     }
 
+    /**
+     * As the constructor, for those who fold: they take what is stored, and what a correction has
+     * made of it. An end that lies before the start is taken for the start.
+     */
+    public static Period stored(UncertainDate from, @Nullable UncertainDate to) {
+        return new Period(from, to != null && to.isSurelyBefore(from) ? from : to);
+    }
+
     /** Whether {@code day} lies inside; possibly where a date is too coarse to tell. */
     public Certainty covers(LocalDate day) {
         Certainty begun = from.reachedBy(day);

@@ -33,6 +33,29 @@ class PeriodTest {
     }
 
     @Nested
+    class As_stored {
+        @Test
+        void it_is_what_it_says() {
+            assertThat(stored("2024-01-01", "2024-12-31"))
+                    .isEqualTo(period("2024-01-01", "2024-12-31"));
+            assertThat(stored("2024-01-01", "-")).isEqualTo(period("2024-01-01", "-"));
+            assertThat(stored("2024-01-01", "2024-01-01"))
+                    .isEqualTo(period("2024-01-01", "2024-01-01"));
+        }
+
+        @Test
+        void its_end_is_never_before_its_start() {
+            assertThat(stored("2024-01-02", "2024-01-01"))
+                    .isEqualTo(period("2024-01-02", "2024-01-02"));
+        }
+
+        private Period stored(String from, String to) {
+            return Period.stored(
+                    UncertainDate.parse(from), to.equals("-") ? null : UncertainDate.parse(to));
+        }
+    }
+
+    @Nested
     class A_period_covers {
         @ParameterizedTest
         @CsvSource({

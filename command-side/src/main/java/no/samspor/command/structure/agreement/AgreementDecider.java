@@ -103,12 +103,13 @@ final class AgreementDecider implements Decider<AgreementCommand, AgreementState
 
     private static Judgement<AgreementEvent> approve(
             ApproveAgreement c, Draft state, Stamp stamp, Known known, Guard guard) {
-        @Nullable Optional<DecisionId> before = state.approved().get(c.party());
-        if (before != null && before.equals(Optional.ofNullable(c.decision()))) {
+        boolean approved = state.approved().containsKey(c.party());
+        Optional<DecisionId> before = state.approved().getOrDefault(c.party(), Optional.empty());
+        if (approved && before.equals(Optional.ofNullable(c.decision()))) {
             return Judgement.nothing();
         }
         guard.refuseIf(!state.terms().parties().contains(c.party()), NOT_A_PARTY)
-                .refuseIf(before != null, APPROVED_ALREADY);
+                .refuseIf(approved, APPROVED_ALREADY);
         new PartyDecision(stamp, known, guard).carries(c.decision(), c.party());
         return guard.then(new AgreementApprovedByParty(c.agreement(), c.party(), c.decision()));
     }
@@ -244,7 +245,7 @@ final class AgreementDecider implements Decider<AgreementCommand, AgreementState
         return new AgreementTerms(
                 was.subject(),
                 was.parties(),
-                new Period(was.valid().from(), to),
+                Period.stored(was.valid().from(), to),
                 was.noticeDays(),
                 was.renewsItself(),
                 was.document());

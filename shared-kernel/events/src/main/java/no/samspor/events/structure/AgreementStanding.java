@@ -142,7 +142,7 @@ public record AgreementStanding(
                 programme,
                 kind,
                 parties,
-                new Period(valid.from(), to),
+                Period.stored(valid.from(), to),
                 noticeDays,
                 inForceFrom,
                 terminatedFrom,

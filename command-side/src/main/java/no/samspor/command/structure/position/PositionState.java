@@ -1,0 +1,86 @@
+package no.samspor.command.structure.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samspor.events.structure.PositionEvent.FundingShare;
+import no.samspor.events.structure.PositionEvent.PositionPlanned;
+import no.samspor.kernel.Doc;
+import no.samspor.kernel.Period;
+import no.samspor.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Where a position stands; a step that is not possible cannot be written down. */
+sealed interface PositionState {
+
+    /** Nothing has happened yet. */
+    record None() implements PositionState {}
+
+    /** A position that can be described, filled and ended. */
+    sealed interface Live extends PositionState {
+        PositionPlanned plan();
+
+        Description description();
+
+        List<FundingShare> funding();
+
+        Live with(Description now);
+    }
+
+    /** Planned, and perhaps advertised; nobody has held it. */
+    record Vacant(PositionPlanned plan, Description description, boolean advertised)
+            implements Live {
+        @Override
+        public List<FundingShare> funding() {
+            return plan.funding();
+        }
+
+        @Override
+        public Vacant with(Description now) {
+            return new Vacant(plan, now, advertised);
+        }
+    }
+
+    /**
+     * Held, one after the other.
+     *
+     * @param funding what pays it now
+     * @param earlier the terms of those before the last
+     */
+    record Filled(
+            PositionPlanned plan,
+            Description description,
+            List<FundingShare> funding,
+            List<Period> earlier,
+            Holding last)
+            implements Live {
+        @Override
+        public Filled with(Description now) {
+            return new Filled(plan, now, funding, earlier, last);
+        }
+
+        Filled with(Holding now) {
+            return new Filled(plan, description, funding, earlier, now);
+        }
+
+        Filled paidBy(List<FundingShare> now) {
+            return now.isEmpty() ? this : new Filled(plan, description, now, earlier, last);
+        }
+
+        Filled followedBy(Holding next) {
+            List<Period> terms = new ArrayList<>(earlier);
+            terms.add(last.term());
+            return new Filled(plan, description, funding, List.copyOf(terms), next);
+        }
+    }
+
+    /** {@code fteBp} is null where a source does not tell. */
+    record Holding(@Nullable PersonId holder, @Nullable Integer fteBp, Period term) {}
+
+    /** Version 0: none yet. */
+    record Description(int version, @Nullable String text, @Nullable Doc document) {
+        static final Description NONE = new Description(0, null, null);
+    }
+
+    /** Ended or withdrawn: nothing more can happen to it. */
+    record Ended() implements PositionState {}
+}
