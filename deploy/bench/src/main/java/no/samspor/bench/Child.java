@@ -96,19 +96,11 @@ final class Child implements AutoCloseable {
 
     /** What it still says is nobody's, but a full pipe would stop it. */
     private void drain() {
-<<<<<<< HEAD
         try {
             while (said.readLine() != null) {}
         } catch (IOException closed) {
             // It has ended, and the pipe with it.
             return;
-=======
-        try (var rest =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-            while (rest.readLine() != null) {}
-        } catch (IOException ended) {
-            throw new UncheckedIOException(ended);
->>>>>>> main
         }
     }
 

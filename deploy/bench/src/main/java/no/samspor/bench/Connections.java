@@ -56,17 +56,8 @@ final class Connections implements AutoCloseable {
         server = new InetSocketAddress(address.getHost(), address.getPort());
         all = new One[count];
         for (int i = 0; i < count; i++) {
-<<<<<<< HEAD
             all[i] = new One(i);
             connect(all[i]);
-=======
-            SocketChannel channel =
-                    SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            all[i] = new One(i, channel);
-            channel.register(selector, SelectionKey.OP_READ, all[i]);
->>>>>>> main
         }
     }
 

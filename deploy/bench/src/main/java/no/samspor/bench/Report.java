@@ -25,7 +25,7 @@ final class Report {
     private final List<String> goals = new ArrayList<>();
     private final Map<Integer, Double> ours = new HashMap<>();
     private final Map<Integer, Double> ourCpu = new HashMap<>();
-    private final LocalDateTime begun = LocalDateTime.now(Clock.systemDefaultZone());
+    private final LocalDateTime begun = LocalDateTime.now(Clock.systemUTC());
     private String conditions = "";
 
     void begins(Size size, DatabaseAccess admin) throws SQLException {
