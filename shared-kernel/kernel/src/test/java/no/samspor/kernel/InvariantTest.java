@@ -49,10 +49,7 @@ class InvariantTest {
             assertThat(Invariant.values())
                     .filteredOn(Invariant::isWarning)
                     .containsExactly(
-                            Invariant.I_08,
-                            Invariant.I_24,
-                            Invariant.I_47,
-                            Invariant.I_51);
+                            Invariant.I_08, Invariant.I_24, Invariant.I_47, Invariant.I_51);
         }
 
         @Test

@@ -93,8 +93,7 @@ record Fractions(Known known, Guard guard) {
     /** Whether the position may outlast what pays it: an end that is not stated may. */
     void covered(List<FundingShare> shares, @Nullable UncertainDate end) {
         for (FundingShare share : shares) {
-            @Nullable FundingStanding funding =
-                    known.about(FundingStanding.class, share.funding());
+            @Nullable FundingStanding funding = known.about(FundingStanding.class, share.funding());
             if (funding == null || funding.byYear().isEmpty()) continue;
             int last = funding.byYear().stream().mapToInt(YearShare::year).max().orElseThrow();
             LocalDate until = LocalDate.of(last, 12, 31);

@@ -83,7 +83,6 @@ sealed interface PositionCommand extends Command {
 
     record WithdrawPosition(PositionId position, String reason) implements PositionCommand {}
 
-    record ReviseRoleDescription(
-            PositionId position, @Nullable String text, @Nullable Doc document)
+    record ReviseRoleDescription(PositionId position, @Nullable String text, @Nullable Doc document)
             implements PositionCommand {}
 }

@@ -197,8 +197,8 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
         Fractions fractions = new Fractions(known, guard);
         fractions.funded(c.funding());
         guard.needs(
-                        !fractions.isAboveFull(last.holder(), last.fteBp(), longer, c.position()),
-                        FTE_ABOVE_FULL);
+                !fractions.isAboveFull(last.holder(), last.fteBp(), longer, c.position()),
+                FTE_ABOVE_FULL);
         byEmployer(state, stamp, guard);
         guard.needs(c.decision() != null, EXTENSION_WITHOUT_DECISION);
         new Grounds(stamp, known, guard).decided(c.decision());
@@ -237,8 +237,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                 stamp.effectiveFrom().isSurelyBefore(state.last().term().from()),
                 ENDS_BEFORE_START);
         byEmployer(state, stamp, guard);
-        return guard.then(
-                new PositionEnded(c.position(), state.last().holder(), c.reason()));
+        return guard.then(new PositionEnded(c.position(), state.last().holder(), c.reason()));
     }
 
     private static Judgement<PositionEvent> withdraw(

@@ -90,8 +90,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
     private static final PositionEvent PLANNED = HALF.planned();
     private static final PositionEvent ADVERTISED =
             new PositionAdvertised(POSITION, UncertainDate.parse("2026-04-01"));
-    private static final PositionEvent FILLED =
-            filled(PERSON, 5_000, "2026-03-01", "2026-12-31");
+    private static final PositionEvent FILLED = filled(PERSON, 5_000, "2026-03-01", "2026-12-31");
     private static final PositionEvent WITHDRAWN = new PositionWithdrawn(POSITION, "Ikke nå");
 
     /** A plan that is right in everything; tests change one thing of it. */
@@ -118,8 +117,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
         }
 
         Plan paidBy(FundingShare... shares) {
-            return new Plan(
-                    fteBp, bounds, time, List.of(shares), allocation, agreement, decision);
+            return new Plan(fteBp, bounds, time, List.of(shares), allocation, agreement, decision);
         }
 
         Plan workingFor(ProjectShare... shares) {
@@ -140,8 +138,20 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
         PlanPosition asked(Integer months) {
             return new PlanPosition(
-                    POSITION, PROGRAMME, "Prosjektleder", EMPLOYER, fteBp, bounds, TERM, months,
-                    time, null, funding, allocation, agreement, decision);
+                    POSITION,
+                    PROGRAMME,
+                    "Prosjektleder",
+                    EMPLOYER,
+                    fteBp,
+                    bounds,
+                    TERM,
+                    months,
+                    time,
+                    null,
+                    funding,
+                    allocation,
+                    agreement,
+                    decision);
         }
 
         PositionPlanned planned() {
@@ -150,8 +160,20 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
         PositionPlanned planned(Integer months) {
             return new PositionPlanned(
-                    POSITION, PROGRAMME, "Prosjektleder", EMPLOYER, fteBp, bounds, TERM, months,
-                    time, null, funding, allocation, agreement, decision);
+                    POSITION,
+                    PROGRAMME,
+                    "Prosjektleder",
+                    EMPLOYER,
+                    fteBp,
+                    bounds,
+                    TERM,
+                    months,
+                    time,
+                    null,
+                    funding,
+                    allocation,
+                    agreement,
+                    decision);
         }
     }
 
@@ -179,13 +201,35 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
             knowing(given())
                     .when(
                             new PlanPosition(
-                                    POSITION, null, c.title(), EMPLOYER, 5_000, null, TERM, 24,
-                                    null, "mulighet for forlengelse", List.of(), List.of(), null,
+                                    POSITION,
+                                    null,
+                                    c.title(),
+                                    EMPLOYER,
+                                    5_000,
+                                    null,
+                                    TERM,
+                                    24,
+                                    null,
+                                    "mulighet for forlengelse",
+                                    List.of(),
+                                    List.of(),
+                                    null,
                                     null))
                     .then(
                             new PositionPlanned(
-                                    POSITION, null, c.title(), EMPLOYER, 5_000, null, TERM, 24,
-                                    null, "mulighet for forlengelse", List.of(), List.of(), null,
+                                    POSITION,
+                                    null,
+                                    c.title(),
+                                    EMPLOYER,
+                                    5_000,
+                                    null,
+                                    TERM,
+                                    24,
+                                    null,
+                                    "mulighet for forlengelse",
+                                    List.of(),
+                                    List.of(),
+                                    null,
                                     null));
         }
 
@@ -211,9 +255,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
         @Test
         void states_a_fraction_or_its_bounds_I_37() {
-            knowing(given())
-                    .when(HALF.of(null).asked())
-                    .thenRefused(PositionRefusal.FTE_UNSTATED);
+            knowing(given()).when(HALF.of(null).asked()).thenRefused(PositionRefusal.FTE_UNSTATED);
             knowing(given())
                     .as(MIRRORED)
                     .when(HALF.of(null).asked())
@@ -277,9 +319,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
         @Test
         void lasts_a_month_or_more() {
-            knowing(given())
-                    .when(HALF.asked(0))
-                    .thenRefused(PositionRefusal.MONTHS_IMPOSSIBLE);
+            knowing(given()).when(HALF.asked(0)).thenRefused(PositionRefusal.MONTHS_IMPOSSIBLE);
             knowing(given()).when(HALF.asked(1)).then(HALF.planned(1));
         }
     }
@@ -387,12 +427,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
             held.when(extend("2028-12-31", other, DECISION))
                     .then(extended("2028-12-31", other, DECISION))
                     .warning();
-            knowing(
-                            given(
-                                    paid.planned(),
-                                    FILLED,
-                                    extended("2027-12-31", other, DECISION)),
-                            2026)
+            knowing(given(paid.planned(), FILLED, extended("2027-12-31", other, DECISION)), 2026)
                     .knowing(FundingStanding.class, SECOND, funding(SECOND, 2028))
                     .when(extend("2028-12-31", List.of(), DECISION))
                     .then(extended("2028-12-31", List.of(), DECISION))
@@ -424,9 +459,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
         @Test
         void may_come_to_nothing() {
             given(PLANNED, ADVERTISED).when(withdraw()).then(WITHDRAWN);
-            given(PLANNED, FILLED)
-                    .when(withdraw())
-                    .thenRefused(PositionRefusal.NOT_IN_THIS_STATE);
+            given(PLANNED, FILLED).when(withdraw()).thenRefused(PositionRefusal.NOT_IN_THIS_STATE);
             given(PLANNED, WITHDRAWN)
                     .when(withdraw())
                     .thenRefused(PositionRefusal.NOT_IN_THIS_STATE);
@@ -646,8 +679,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
         private PersonEngagement engagement(PersonId person, int bp) {
             return new PersonEngagement(
-                    person,
-                    List.of(new Engagement(ANOTHER, bp, period("2026-01-01", null), null)));
+                    person, List.of(new Engagement(ANOTHER, bp, period("2026-01-01", null), null)));
         }
     }
 
@@ -690,11 +722,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
                                     filled(PERSON, 5_000, "2026-03-01", "2026-12-31")))
                     .when(extend("2027-01-01", List.of(), DECISION))
                     .thenRefused(PositionRefusal.POST_TAKEN);
-            knowing(
-                            given(
-                                    PLANNED,
-                                    filled(NEXT, 5_000, "2025-01-01", "2025-12-31"),
-                                    FILLED))
+            knowing(given(PLANNED, filled(NEXT, 5_000, "2025-01-01", "2025-12-31"), FILLED))
                     .when(extend("2027-01-01", List.of(), DECISION))
                     .then(extended("2027-01-01", List.of(), DECISION));
         }
@@ -732,9 +760,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
         @Test
         void says_from_what_to_what() {
             knowing(given(PLANNED, FILLED)).when(change(8_000, null)).then(changed(8_000));
-            knowing(given(PLANNED, FILLED, changed(8_000)))
-                    .when(change(8_000, null))
-                    .thenNothing();
+            knowing(given(PLANNED, FILLED, changed(8_000))).when(change(8_000, null)).thenNothing();
             knowing(given(PLANNED, FILLED)).when(change(5_000, null)).thenNothing();
         }
 
@@ -887,9 +913,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
         void is_noted_where_a_text_gives_no_date() {
             knowing(given())
                     .knowing(
-                            AgreementStanding.class,
-                            AGREEMENT,
-                            agreement("kontrakt", "2026-12-31"))
+                            AgreementStanding.class, AGREEMENT, agreement("kontrakt", "2026-12-31"))
                     .as(MIRRORED)
                     .when(under.asked())
                     .then(under.planned())
@@ -1002,8 +1026,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
 
     private static PositionEvent extended(
             String to, List<FundingShare> funding, DecisionId decision) {
-        return new PositionExtended(
-                POSITION, PERSON, UncertainDate.parse(to), funding, decision);
+        return new PositionExtended(POSITION, PERSON, UncertainDate.parse(to), funding, decision);
     }
 
     private static ChangeFte change(int bp, String above) {
@@ -1041,8 +1064,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
     }
 
     private static ProjectStanding project(ProjectId project) {
-        return new ProjectStanding(
-                project, PROGRAMME, null, ProjectStanding.Phase.EXECUTING, null);
+        return new ProjectStanding(project, PROGRAMME, null, ProjectStanding.Phase.EXECUTING, null);
     }
 
     private static PersonStanding person(PersonId person, PersonId mergedInto) {

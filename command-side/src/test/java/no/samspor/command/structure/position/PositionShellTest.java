@@ -66,8 +66,19 @@ class PositionShellTest extends ShellSpec<PositionShell> {
                 .given()
                 .when(
                         new PlanPosition(
-                                POSITION, null, "Leder", OFFICE, 5_000, null, TERM, null, null,
-                                null, PAID, List.of(new ProjectShare(PROJECT, 10_000)), AGREEMENT,
+                                POSITION,
+                                null,
+                                "Leder",
+                                OFFICE,
+                                5_000,
+                                null,
+                                TERM,
+                                null,
+                                null,
+                                null,
+                                PAID,
+                                List.of(new ProjectShare(PROJECT, 10_000)),
+                                AGREEMENT,
                                 DECISION))
                 .thenRefused(PositionRefusal.PROJECT_UNKNOWN);
     }
@@ -123,9 +134,7 @@ class PositionShellTest extends ShellSpec<PositionShell> {
 
     @Test
     void a_new_fraction_consults_the_person() {
-        elsewhere(
-                        new PersonRegistered(PERSON, OFFICE, null),
-                        filled(ANOTHER, PERSON, 5_000))
+        elsewhere(new PersonRegistered(PERSON, OFFICE, null), filled(ANOTHER, PERSON, 5_000))
                 .given(PLANNED, FILLED)
                 .when(new ChangeFte(POSITION, 5_001, null))
                 .thenRefused(PositionRefusal.FTE_ABOVE_FULL);
