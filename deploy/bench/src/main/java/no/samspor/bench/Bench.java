@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.EmbeddedDatabase;
 import no.samspor.database.StateDirectory;
@@ -20,7 +22,8 @@ import no.samspor.database.StateDirectory;
 /**
  * Takes all figures in one run, on one durable PostgreSQL that the product, the peers and the
  * database's own limit share in turn. Arguments: the product's executable jar, this module's
- * executable jar, its plain jar, and {@code --quick} or {@code --full}.
+ * executable jar, its plain jar, {@code --quick} or {@code --full}, and {@code --alone} for the
+ * product without peers and replay.
  */
 public final class Bench {
 
@@ -50,22 +53,27 @@ public final class Bench {
         Size size = List.of(words).contains("--full") ? Size.FULL : Size.QUICK;
         var bench = new Bench(Path.of(words[0]), Path.of(words[1]), Path.of(words[2]), size);
         try (EmbeddedDatabase closing = bench.database) {
-            bench.run();
+            bench.run(List.of(words).contains("--alone"));
             System.out.print(bench.report.table());
         }
+        remove(bench.directory);
         System.exit(0);
     }
 
-    private void run() throws Exception {
+    private void run(boolean alone) throws Exception {
         report.begins(size, database.admin());
         product();
+        if (!alone) beside();
+        report.ends();
+    }
+
+    private void beside() throws Exception {
         peer("stock Axon, the starter's defaults (JPA)", "StarterPeer", List.of());
         peer(
                 "stock Axon, JDBC engine, time-outs off",
                 "JdbcPeer",
                 List.of("--axon.timeout.enabled=false"));
         replay();
-        report.ends();
     }
 
     private void product() throws Exception {
@@ -153,7 +161,7 @@ public final class Bench {
                 say("warming up with " + size.peerMandates() * size.events() + " commands");
                 load.ask("prepare " + size.peerMandates() + " " + size.events());
                 for (int clients : CLIENTS) {
-                    report.peer(name, clients, slice(clients, server, load));
+                    report.peer(name, settings.isEmpty(), clients, slice(clients, server, load));
                 }
             }
         }
@@ -281,6 +289,12 @@ public final class Bench {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         }
     }
 

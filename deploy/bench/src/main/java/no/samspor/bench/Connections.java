@@ -21,6 +21,8 @@ final class Connections implements AutoCloseable {
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(ISO_8859_1);
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(ISO_8859_1);
 
+    private static final byte[] CLOSES = "onnection: close\r\n".getBytes(ISO_8859_1);
+
     /** Makes the next request of a connection; {@code turn} counts over all of them. */
     @FunctionalInterface
     interface Requests {
@@ -34,16 +36,16 @@ final class Connections implements AutoCloseable {
 
     private static final class One {
         final int number;
-        final SocketChannel channel;
+        SocketChannel channel;
         final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES);
         long sent;
 
-        One(int number, SocketChannel channel) {
+        One(int number) {
             this.number = number;
-            this.channel = channel;
         }
     }
 
+    private final InetSocketAddress server;
     private final Selector selector = Selector.open();
     private final One[] all;
     private long[] nanos = new long[1 << 16];
@@ -51,15 +53,20 @@ final class Connections implements AutoCloseable {
     private int errors;
 
     Connections(URI address, int count) throws IOException {
+        server = new InetSocketAddress(address.getHost(), address.getPort());
         all = new One[count];
         for (int i = 0; i < count; i++) {
-            SocketChannel channel =
-                    SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            all[i] = new One(i, channel);
-            channel.register(selector, SelectionKey.OP_READ, all[i]);
+            all[i] = new One(i);
+            connect(all[i]);
         }
+    }
+
+    private void connect(One one) throws IOException {
+        SocketChannel channel = SocketChannel.open(server);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, one);
+        one.channel = channel;
     }
 
     /** Asks until so many were sent or so much time is over, and waits for what is on its way. */
@@ -82,7 +89,7 @@ final class Connections implements AutoCloseable {
                 if (!receive(each)) continue;
                 long now = System.nanoTime();
                 note(now - each.sent, each);
-                each.in.clear();
+                done(each);
                 open--;
                 if (turn < most && now < until) {
                     send(each, requests.next(each.number, turn++));
@@ -102,13 +109,22 @@ final class Connections implements AutoCloseable {
             selector.selectedKeys().clear();
         } while (!receive(first));
         String text = textOf(first);
-        first.in.clear();
+        done(first);
         int at = text.indexOf("\"position\":");
         long position = 0;
         for (int i = at + 11; at >= 0 && Character.isDigit(text.charAt(i)); i++) {
             position = position * 10 + Character.digit(text.charAt(i), 10);
         }
         return new Answer(status(first.in.array()), position);
+    }
+
+    /** Some servers close a connection after so many requests, and say so. */
+    private void done(One one) throws IOException {
+        if (indexOf(one.in.array(), one.in.position(), CLOSES) >= 0) {
+            one.channel.close();
+            connect(one);
+        }
+        one.in.clear();
     }
 
     private static void send(One one, byte[] request) throws IOException {

@@ -29,17 +29,6 @@ final class TimelineTable {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final JsonMapper JSON = SamsporJson.mapper();
 
-    /** The stamp is read out of its stored bytes, so that what is filtered is what was stored. */
-    private static final String SELECT =
-            """
-            SELECT * FROM (
-                SELECT e.*, said -> 'access' ->> 'level' AS access,
-                    said ->> 'archiveCreator' AS owner
-                FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
-                      WHERE position > :after AND position <= :upTo %s) e) t
-            WHERE %s %s ORDER BY position LIMIT :limit
-            """;
-
     private final JdbcClient database;
 
     TimelineTable(JdbcClient database) {
@@ -100,10 +89,18 @@ final class TimelineTable {
                             + " OR jsonb_exists(said -> 'warnings', :rule))");
             parameters.put("rule", filter.rule());
         }
-        return database.sql(SELECT.formatted(indexed, sight.condition(), said))
-                .params(parameters)
-                .query(TimelineTable::entry)
-                .list();
+        // The stamp is read out of its stored bytes, so that what is filtered is what was stored.
+        String select =
+                """
+                SELECT * FROM (
+                    SELECT e.*, said -> 'access' ->> 'level' AS access,
+                        said ->> 'archiveCreator' AS owner
+                    FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
+                          WHERE position > :after AND position <= :upTo %s) e) t
+                WHERE %s %s ORDER BY position LIMIT :limit
+                """
+                        .formatted(indexed, sight.condition(), said);
+        return database.sql(select).params(parameters).query(TimelineTable::entry).list();
     }
 
     private static void is(

@@ -46,6 +46,8 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("management.endpoints.web.base-path", "/");
         usual.put("management.endpoints.web.exposure.include", "health");
         usual.put("server.shutdown", "graceful");
+        // A busy client keeps its connection; Tomcat's own limit is 100 requests.
+        usual.put("server.tomcat.max-keep-alive-requests", -1);
         return usual;
     }
 }
