@@ -3,4 +3,3 @@
  * Axon, and beside a plain read of the log. Nothing here serves anybody.
  */
 package no.samspor.bench;
-

@@ -3,4 +3,3 @@
  * change about that. They are measured, never shipped, and share nothing with the product.
  */
 package no.samspor.bench.peer;
-
