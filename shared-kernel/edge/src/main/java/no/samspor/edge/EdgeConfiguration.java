@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Token, JSON, paths and problems, the same for both sides. Deny by default. */
 @Configuration(proxyBeanMethods = false)
-@Import({Problems.class, RecordSchemas.class})
+@Import({CatalogueApi.class, Problems.class, RecordSchemas.class})
 public class EdgeConfiguration implements WebMvcConfigurer {
 
     /** Open to all: the description of the API, whether it is up, and the demo's own front page. */
