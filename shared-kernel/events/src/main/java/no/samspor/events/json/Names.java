@@ -2,9 +2,12 @@ package no.samspor.events.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samspor.events.money.PostingPeriod;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
+import no.samspor.kernel.id.PeriodId;
+import no.samspor.kernel.id.ProgrammeId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.StringNode;
 public final class Names {
 
     private static final Pattern NAME = Pattern.compile("@([a-z]{3}):(/?[a-z0-9æøå][a-z0-9æøå-]*)");
+
+    private static final Pattern MONTH = Pattern.compile("(.+)-(\\d{4}-\\d{2})");
 
     private final String namespace;
 
@@ -38,6 +43,7 @@ public final class Names {
     private String identity(Matcher parts) {
         String kind = parts.group(1);
         String name = parts.group(2);
+        if (kind.equals(Ids.prefixOf(PeriodId.class))) return period(name);
         String full = name.startsWith("/") ? kind + name : kind + "/" + namespace + "/" + name;
         try {
             return Ids.of(kind, Id.named("samspor/" + full)).toString();
@@ -45,6 +51,16 @@ public final class Names {
             throw new IllegalArgumentException(
                     "no kind of identity: " + parts.group(), unknownKind);
         }
+    }
+
+    /** Its identity follows from its programme and its month: {@code @prd:program-2026-03}. */
+    private String period(String name) {
+        Matcher parts = MONTH.matcher(name);
+        if (!parts.matches()) throw new IllegalArgumentException("no name of a period: " + name);
+        String programme = Ids.prefixOf(ProgrammeId.class) + ":" + parts.group(1);
+        return PostingPeriod.parse(parts.group(2))
+                .idIn(ProgrammeId.parse(identity("@" + programme)))
+                .toString();
     }
 
     /** {@code path} with every name in it written out. */
