@@ -197,7 +197,9 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
         Fractions fractions = new Fractions(known, guard);
         fractions.funded(c.funding());
         guard.needs(
-                last.aboveFullTime() != null || !fractions.isAboveFull(last.holder(), last.fteBp(), longer, c.position()),
+                last.aboveFullTime() != null
+                        || !fractions.isAboveFull(
+                                last.holder(), last.fteBp(), longer, c.position()),
                 FTE_ABOVE_FULL);
         byEmployer(state, stamp, guard);
         guard.needs(c.decision() != null, EXTENSION_WITHOUT_DECISION);
@@ -283,13 +285,16 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                     state instanceof Vacant was
                             ? new Vacant(was.plan(), was.description(), true)
                             : state;
-            case PositionFilled e -> filled(state, new Holding(e.holder(), e.fteBp(), e.term(), e.aboveFullTime()));
+            case PositionFilled e ->
+                    filled(state, new Holding(e.holder(), e.fteBp(), e.term(), e.aboveFullTime()));
             case PositionExtended e ->
                     state instanceof Filled was
                             ? was.with(was.last().until(e.to())).paidBy(e.funding())
                             : state;
             case PositionFteChanged e ->
-                    state instanceof Filled was ? was.with(was.last().at(e.toBp(), e.aboveFullTime())) : state;
+                    state instanceof Filled was
+                            ? was.with(was.last().at(e.toBp(), e.aboveFullTime()))
+                            : state;
             case PositionEnded e -> new Ended();
             case PositionWithdrawn e -> new Ended();
             case RoleDescriptionRevised e ->
