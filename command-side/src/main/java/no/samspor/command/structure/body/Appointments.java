@@ -58,6 +58,7 @@ import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.MembershipId;
 import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +97,7 @@ record Appointments(Existing state, Stamp stamp, Known known, Guard guard, Cited
             guard.refuseIf(c.seat() != null && c.seat().equals(other.seat()), SEAT_TAKEN, details)
                     .refuseIf(bothChairs(c.function(), other), CHAIR_TAKEN, details)
                     .refuseIf(
-                            c.votes()
-                                    && other.votes()
-                                    && c.person() != null
-                                    && c.person().equals(other.person()),
+                            c.votes() && other.votes() && isSame(c.person(), other.person()),
                             PERSON_SEATED_TWICE,
                             details);
         }
@@ -254,6 +252,13 @@ record Appointments(Existing state, Stamp stamp, Known known, Guard guard, Cited
         @Nullable PersonStanding person = known.about(PersonStanding.class, m.person());
         if (person == null) throw new Refused(PERSON_UNKNOWN);
         guard.refuseIf(person.mergedInto() != null, PERSON_MERGED);
+    }
+
+    /** The one, under this identity or one that was merged into it. */
+    private boolean isSame(@Nullable PersonId one, @Nullable PersonId other) {
+        if (one == null || other == null) return false;
+        @Nullable PersonStanding person = known.about(PersonStanding.class, one);
+        return one.equals(other) || (person != null && person.alsoKnownAs().contains(other));
     }
 
     private static boolean bothChairs(Code function, Member other) {

@@ -142,7 +142,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
             FillPosition c, Live state, Stamp stamp, Known known, Guard guard) {
         Period term = termOf(c, stamp, guard);
         @Nullable Integer fteBp = c.fteBp() == null ? state.plan().fteBp() : c.fteBp();
-        Holding holding = new Holding(c.holder(), fteBp, term);
+        Holding holding = new Holding(c.holder(), fteBp, term, c.aboveFullTime());
         if (state instanceof Filled filled && filled.last().equals(holding)) {
             return Judgement.nothing();
         }
@@ -197,7 +197,9 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
         Fractions fractions = new Fractions(known, guard);
         fractions.funded(c.funding());
         guard.needs(
-                !fractions.isAboveFull(last.holder(), last.fteBp(), longer, c.position()),
+                last.aboveFullTime() != null
+                        || !fractions.isAboveFull(
+                                last.holder(), last.fteBp(), longer, c.position()),
                 FTE_ABOVE_FULL);
         byEmployer(state, stamp, guard);
         guard.needs(c.decision() != null, EXTENSION_WITHOUT_DECISION);
@@ -283,13 +285,16 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                     state instanceof Vacant was
                             ? new Vacant(was.plan(), was.description(), true)
                             : state;
-            case PositionFilled e -> filled(state, new Holding(e.holder(), e.fteBp(), e.term()));
+            case PositionFilled e ->
+                    filled(state, new Holding(e.holder(), e.fteBp(), e.term(), e.aboveFullTime()));
             case PositionExtended e ->
                     state instanceof Filled was
-                            ? was.with(until(was.last(), e.to())).paidBy(e.funding())
+                            ? was.with(was.last().until(e.to())).paidBy(e.funding())
                             : state;
             case PositionFteChanged e ->
-                    state instanceof Filled was ? was.with(at(was.last(), e.toBp())) : state;
+                    state instanceof Filled was
+                            ? was.with(was.last().at(e.toBp(), e.aboveFullTime()))
+                            : state;
             case PositionEnded e -> new Ended();
             case PositionWithdrawn e -> new Ended();
             case RoleDescriptionRevised e ->
@@ -307,13 +312,5 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
             case None none -> none;
             case Ended ended -> ended;
         };
-    }
-
-    private static Holding until(Holding was, UncertainDate to) {
-        return new Holding(was.holder(), was.fteBp(), Period.stored(was.term().from(), to));
-    }
-
-    private static Holding at(Holding was, int fteBp) {
-        return new Holding(was.holder(), fteBp, was.term());
     }
 }

@@ -6,6 +6,7 @@ import no.samspor.events.structure.PositionEvent.FundingShare;
 import no.samspor.events.structure.PositionEvent.PositionPlanned;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,24 @@ sealed interface PositionState {
         }
     }
 
-    /** {@code fteBp} is null where a source does not tell. */
-    record Holding(@Nullable PersonId holder, @Nullable Integer fteBp, Period term) {}
+    /**
+     * @param fteBp null where a source does not tell
+     * @param aboveFullTime why the holder works more than full time in all; null where not so
+     */
+    record Holding(
+            @Nullable PersonId holder,
+            @Nullable Integer fteBp,
+            Period term,
+            @Nullable String aboveFullTime) {
+
+        Holding until(UncertainDate to) {
+            return new Holding(holder, fteBp, Period.stored(term.from(), to), aboveFullTime);
+        }
+
+        Holding at(int bp, @Nullable String above) {
+            return new Holding(holder, bp, term, above);
+        }
+    }
 
     /** Version 0: none yet. */
     record Description(int version, @Nullable String text, @Nullable Doc document) {

@@ -277,6 +277,18 @@ class AppointmentsTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         }
 
         @Test
+        void is_not_held_with_another_under_another_identity_either_I_22() {
+            organised(given(PLANNED, ONE))
+                    .knowing(
+                            PersonStanding.class,
+                            person("kept"),
+                            new PersonStanding(
+                                    person("kept"), ORG_A, null, Set.of(person("one")), Set.of()))
+                    .when(appoint("again", person("kept"), ORG_A, MEMBER, 2, true, null))
+                    .thenRefused(BodyRefusal.PERSON_SEATED_TWICE);
+        }
+
+        @Test
         void is_no_deputy_s() {
             known(given(PLANNED), "one")
                     .when(appoint("one", person("one"), ORG_A, new Code("deputy"), 1, true, null))

@@ -318,6 +318,9 @@ class BodyDeciderTest extends DeciderSpec<BodyCommand, BodyState, BodyEvent> {
         @Test
         void is_set_on_a_ground() {
             deciding(given(PLANNED), decision(BODY)).when(set(1, COUNCIL, DECISION)).then(set);
+            deciding(given(PLANNED), decision(STRANGER))
+                    .when(set(1, COUNCIL, DECISION))
+                    .thenRefused(BodyRefusal.DECISION_NOT_COMPETENT);
             above(given(PLANNED))
                     .when(set(1, COUNCIL, null))
                     .thenRefused(BodyRefusal.CONDITION_WITHOUT_GROUND);

@@ -657,6 +657,25 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
         }
 
         @Test
+        void stays_exceeded_for_the_reason_that_was_stated() {
+            PositionEvent stated =
+                    new PositionFilled(
+                            POSITION, PERSON, 5_000, period("2026-03-01", "2026-12-31"), "Vikar");
+            knowing(given(PLANNED, stated))
+                    .knowing(PersonEngagement.class, PERSON, engagement(PERSON, 5_001))
+                    .when(extend("2027-12-31", List.of(), DECISION))
+                    .then(extended("2027-12-31", List.of(), DECISION));
+            knowing(given(PLANNED, stated, changed(4_000)))
+                    .knowing(PersonEngagement.class, PERSON, engagement(PERSON, 6_001))
+                    .when(extend("2027-12-31", List.of(), DECISION))
+                    .thenRefused(PositionRefusal.FTE_ABOVE_FULL);
+            knowing(given(PLANNED, FILLED, extended("2027-06-30", List.of(), DECISION)))
+                    .knowing(PersonEngagement.class, PERSON, engagement(PERSON, 5_001))
+                    .when(extend("2027-12-31", List.of(), DECISION))
+                    .thenRefused(PositionRefusal.FTE_ABOVE_FULL);
+        }
+
+        @Test
         void cannot_be_asked_of_a_holder_or_a_fraction_that_is_not_known() {
             PositionEvent anonymous = filled(null, 5_000, "2026-03-01", "2026-12-31");
             knowing(given(PLANNED, anonymous)).when(change(6_000, null)).then(changed(null, 6_000));
