@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ViewTable<R extends Record> {
 
+    /** Rows that one answer is put together from. */
+    private static final int ROWS_MAX = 2_000;
+
     /** Versions of one row that are shown at once. */
     private static final int HISTORY_MAX = 1_000;
 
@@ -79,6 +82,20 @@ public final class ViewTable<R extends Record> {
                 hasNext && !items.isEmpty() ? cursor(asOf, question, items.getLast()) : null,
                 hasPrevious && !items.isEmpty() ? cursor(asOf, question, items.getFirst()) : null,
                 Answer.Meta.of(asOf));
+    }
+
+    /** All rows that {@code where} asks for, for an answer that is made of them. */
+    public List<Seen<R>> all(Where where, AsOf asOf, Sight sight) {
+        Map<String, Object> parameters = parameters(asOf, sight);
+        StringBuilder sql = new StringBuilder(rows.select()).append(AS_OF);
+        sql.append(sight.condition());
+        condition(sql, where, parameters);
+        sql.append(" ORDER BY key LIMIT ").append(ROWS_MAX + 1);
+        List<Seen<R>> found = database.sql(sql.toString()).params(parameters).query(rows).list();
+        if (found.size() > ROWS_MAX) {
+            throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_ROWS));
+        }
+        return found;
     }
 
     /** Every version of the row that was ever known, in the order in which it became known. */
