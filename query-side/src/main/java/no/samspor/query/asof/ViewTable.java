@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ViewTable<R extends Record> {
 
+    /** Rows that one answer is put together from. */
+    private static final int ROWS_MAX = 2_000;
+
     /** Versions of one row that are shown at once. */
     private static final int HISTORY_MAX = 1_000;
 
@@ -81,6 +84,24 @@ public final class ViewTable<R extends Record> {
      */
     public List<Sum> sums(AsOf asOf, Where where, Sight sight, String summed, String... by) {
         return new Summing(shape, summed, List.of(by)).sums(database, asOf, where, sight);
+    }
+
+    /** All rows that {@code where} asks for, for an answer that is made of them. */
+    public List<Seen<R>> all(AsOf asOf, Where where, Sight sight) {
+        Asked asked = new Asked(shape, asOf, where, sight);
+        List<Seen<R>> found =
+                database.sql(
+                                rows.select()
+                                        + asked.condition()
+                                        + " ORDER BY key LIMIT "
+                                        + (ROWS_MAX + 1))
+                        .params(asked.parameters())
+                        .query(rows)
+                        .list();
+        if (found.size() > ROWS_MAX) {
+            throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_ROWS));
+        }
+        return found;
     }
 
     /** Every version of the row that was ever known, in the order in which it became known. */
