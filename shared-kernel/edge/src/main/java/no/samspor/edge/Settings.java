@@ -44,6 +44,7 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         usual.put("springdoc.api-docs.version", "openapi_3_1");
         usual.put("springdoc.swagger-ui.enabled", false);
+        usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");
         usual.put("management.endpoints.web.exposure.include", "health");
         usual.put("server.shutdown", "graceful");
