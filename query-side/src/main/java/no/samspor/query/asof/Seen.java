@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notEvidenced rules that what it rests on could not be shown to satisfy («ikke
  *     dokumentert»)
- * @param positions the events it rests on, corrections and evidence included
+ * @param disputed fields about which sources disagree, unresolved («omstridt», I-46)
+ * @param positions the events it rests on, corrections, evidence and conflicts included
  */
 public record Seen<R extends Record>(
         @JsonUnwrapped R row,
@@ -22,6 +23,7 @@ public record Seen<R extends Record>(
         List<Because> doubt,
         List<String> notEvidenced,
         List<String> warnings,
+        List<String> disputed,
         List<Long> positions,
         Valid valid,
         Recorded recorded) {
@@ -55,6 +57,7 @@ public record Seen<R extends Record>(
                 List.copyOf(more),
                 notEvidenced,
                 warnings,
+                disputed,
                 positions,
                 valid,
                 recorded);

@@ -10,10 +10,13 @@ import java.util.UUID;
 import no.samspor.events.Event;
 import no.samspor.events.FieldChange;
 import no.samspor.events.Recorded;
+import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.ConflictId;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.EvidenceId;
 import no.samspor.kernel.id.HandoverId;
@@ -74,6 +77,7 @@ final class RandomLog {
         if (kind < 13) return new Tagged(thing, "t" + random.nextInt(3));
         if (kind < 14) return new Retagged(thing, "t" + random.nextInt(3));
         if (kind < 15) return new Over(thing);
+        if (random.nextInt(5) == 0) return disputed(thing);
         Recorded<Event> earlier = log.get(random.nextInt(log.size()));
         if (kind < 18 && earlier.event() instanceof Became became)
             return corrected(earlier, became);
@@ -82,6 +86,14 @@ final class RandomLog {
                 thing,
                 List.of(),
                 Set.of(random.nextBoolean() ? Invariant.I_07 : Invariant.I_45));
+    }
+
+    private Event disputed(HandoverId thing) {
+        String field = "field" + random.nextInt(2);
+        ConflictId conflict = new ConflictId(Id.named("conflict about " + field + thing));
+        return random.nextInt(3) > 0
+                ? new SourceConflictRegistered(conflict, thing, field, List.of())
+                : new SourceConflictAccepted(conflict, thing, field, "nobody knows");
     }
 
     private Integer size() {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Set;
 import no.samspor.events.Event;
 import no.samspor.events.FieldChange;
+import no.samspor.events.record.ConflictEvent.Claim;
+import no.samspor.events.record.ConflictEvent.SourceClaimAdded;
+import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
+import no.samspor.events.record.ConflictEvent.SourceConflictResolved;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.ConflictId;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.EvidenceId;
 import no.samspor.kernel.id.HandoverId;
@@ -295,6 +301,81 @@ class TimelineTest {
                     correcting(1, "/stamp/effectiveFrom", "\"2019-01-01\""));
             assertThat(nameOn("2019-06-01")).isEqualTo("b");
             assertThat(view.on("2019-06-01").knownAt(2).rows()).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_conflict_of_sources {
+        private static final ConflictId CONFLICT = new ConflictId(Id.named("conflict"));
+        private static final Event REGISTERED = about(THING, CONFLICT, "name");
+        private static final Event RESOLVED =
+                new SourceConflictResolved(
+                        CONFLICT, THING, "name", "a", null, null, "the minutes say so");
+
+        private static Event about(Id target, ConflictId conflict, String field) {
+            return new SourceConflictRegistered(conflict, target, field, List.of());
+        }
+
+        private List<String> disputed(long position) {
+            return view.on("2024-01-01")
+                    .knownAt(position)
+                    .row(THING)
+                    .orElseThrow()
+                    .segment()
+                    .disputed();
+        }
+
+        @Test
+        void is_shown_while_it_is_open_I_46() {
+            view.given(effective("2020-01-01"), named("a"));
+            view.given(effective("2024-01-01"), REGISTERED, RESOLVED);
+            assertThat(disputed(1)).isEmpty();
+            assertThat(disputed(2)).containsExactly("name");
+            assertThat(disputed(3)).isEmpty();
+            assertThat(view.on("2024-01-01").known().row(THING).orElseThrow().positions())
+                    .containsExactly(1L, 2L, 3L);
+        }
+
+        @Test
+        void is_shown_of_what_is_learnt_while_it_is_open_I_46() {
+            view.given(effective("2020-01-01"), REGISTERED, named("a"), sized(2), RESOLVED);
+            assertThat(disputed(2)).containsExactly("name");
+            assertThat(disputed(3)).containsExactly("name");
+            assertThat(disputed(4)).isEmpty();
+            view.given(effective("2021-01-01"), named("b"));
+            assertThat(disputed(5)).isEmpty();
+        }
+
+        @Test
+        void goes_on_with_another_claim_and_ends_when_it_is_accepted_I_46() {
+            Claim claim = new Claim("c", null, "a third source");
+            view.given(effective("2020-01-01"), named("a"), REGISTERED);
+            view.given(
+                    effective("2024-01-01"), new SourceClaimAdded(CONFLICT, THING, "name", claim));
+            assertThat(disputed(3)).containsExactly("name");
+            view.given(
+                    effective("2024-01-01"),
+                    new SourceConflictAccepted(CONFLICT, THING, "name", "nobody knows"));
+            assertThat(disputed(4)).isEmpty();
+        }
+
+        @Test
+        void leaves_another_open_I_46() {
+            ConflictId other = new ConflictId(Id.named("other"));
+            view.given(effective("2020-01-01"), named("a"), REGISTERED);
+            view.given(effective("2020-01-01"), about(THING, other, "effectiveFrom"));
+            assertThat(disputed(3)).containsExactly("effectiveFrom", "name");
+            view.given(effective("2024-01-01"), RESOLVED);
+            assertThat(disputed(4)).containsExactly("effectiveFrom");
+        }
+
+        @Test
+        void says_nothing_of_another_thing_I_46() {
+            HandoverId another = new HandoverId(Id.named("another"));
+            view.given(effective("2020-01-01"), named("a"), about(another, CONFLICT, "name"));
+            assertThat(disputed(2)).isEmpty();
+            assertThat(view.on("2024-01-01").known().row(THING).orElseThrow().positions())
+                    .containsExactly(1L);
         }
     }
 

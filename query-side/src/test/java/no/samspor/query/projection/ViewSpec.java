@@ -76,10 +76,7 @@ public final class ViewSpec<R extends Record> {
 
     private void hear(Recorded<Event> event) {
         log.add(event);
-        folding.apply(
-                folding.hear(event),
-                key -> timelines.computeIfAbsent(key, k -> new Timeline(shape, k)),
-                outcome);
+        folding.apply(folding.hear(event), timelines, outcome);
     }
 
     /** All row versions there ever were. */

@@ -90,21 +90,11 @@ class CorrectionDeciderTest
         @Test
         void is_of_an_event_that_can_be_corrected_so() {
             knowing(null).when(REQUEST).thenRefused(EVENT_UNKNOWN);
-            knowing(event(Trait.CORRECTION))
-                    .when(REQUEST)
-                    .thenRefused(CORRECTS_CORRECTION);
-            knowing(event(Trait.NOBODYS))
-                    .when(REQUEST)
-                    .thenRefused(NOT_CORRECTABLE);
-            knowing(event(Trait.DIFFERS))
-                    .when(REQUEST)
-                    .thenRefused(BEFORE_DIFFERS);
-            knowing(event(Trait.UNREADABLE))
-                    .when(REQUEST)
-                    .thenRefused(DOES_NOT_APPLY);
-            knowing(event(Trait.MOVED))
-                    .when(REQUEST)
-                    .thenRefused(IDENTITY_CHANGED);
+            knowing(event(Trait.CORRECTION)).when(REQUEST).thenRefused(CORRECTS_CORRECTION);
+            knowing(event(Trait.NOBODYS)).when(REQUEST).thenRefused(NOT_CORRECTABLE);
+            knowing(event(Trait.DIFFERS)).when(REQUEST).thenRefused(BEFORE_DIFFERS);
+            knowing(event(Trait.UNREADABLE)).when(REQUEST).thenRefused(DOES_NOT_APPLY);
+            knowing(event(Trait.MOVED)).when(REQUEST).thenRefused(IDENTITY_CHANGED);
         }
 
         @Test
@@ -116,15 +106,9 @@ class CorrectionDeciderTest
 
         @Test
         void never_changes_amounts_of_money() {
-            knowing(event(Trait.MONEY, Trait.AMOUNT))
-                    .when(REQUEST)
-                    .thenRefused(AMOUNT_CHANGED);
-            knowing(event(Trait.MONEY))
-                    .when(REQUEST)
-                    .then(REQUESTED);
-            knowing(event(Trait.AMOUNT))
-                    .when(REQUEST)
-                    .then(REQUESTED);
+            knowing(event(Trait.MONEY, Trait.AMOUNT)).when(REQUEST).thenRefused(AMOUNT_CHANGED);
+            knowing(event(Trait.MONEY)).when(REQUEST).then(REQUESTED);
+            knowing(event(Trait.AMOUNT)).when(REQUEST).then(REQUESTED);
         }
 
         @Test

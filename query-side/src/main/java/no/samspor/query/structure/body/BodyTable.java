@@ -62,7 +62,7 @@ final class BodyTable implements Shows {
 
     List<Seen<MembershipView.Row>> members(BodyId body, AsOf asOf, Sight sight) {
         return BodyEnd.survivors(
-                members.all(Where.all().is("body", body), asOf, sight), one(body, asOf, sight));
+                members.all(asOf, Where.all().is("body", body), sight), one(body, asOf, sight));
     }
 
     /** In the order in which they are called. */
