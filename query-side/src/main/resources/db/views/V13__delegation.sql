@@ -7,6 +7,7 @@ CREATE TABLE views.delegation (
     owner text,
     not_evidenced text[] NOT NULL,
     warnings text[] NOT NULL,
+    disputed text[] NOT NULL,
     positions bigint[] NOT NULL,
     delegation text,
     programme text,

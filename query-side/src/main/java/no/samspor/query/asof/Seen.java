@@ -44,7 +44,15 @@ public record Seen<R extends Record>(
     /** The same, shown as {@code other}, which is made of this row. */
     public <S extends Record> Seen<S> as(S other) {
         return new Seen<>(
-                other, certainty, doubt, notEvidenced, warnings, positions, valid, recorded);
+                other,
+                certainty,
+                doubt,
+                notEvidenced,
+                warnings,
+                disputed,
+                positions,
+                valid,
+                recorded);
     }
 
     /** This row, in doubt for one reason more: that of a thing which it is part of. */
