@@ -80,7 +80,11 @@ class AcceptanceLineIT {
                 .isFalse();
         assertThat(communication("&atPosition=" + disputed).at("/item/inOperation").booleanValue())
                 .isFalse();
+        assertThat(strings(communication("&atPosition=" + disputed).at("/item/disputed")))
+                .as("omstridt, I-46")
+                .containsExactly("effectiveFrom");
         JsonNode today = communication("");
+        assertThat(strings(today.at("/item/disputed"))).isEmpty();
         assertThat(today.at("/item/inOperation").booleanValue()).isTrue();
         assertThat(today.at("/item/certainty").stringValue()).isEqualTo("yes");
         assertThat(longs(today.at("/item/positions"))).contains(accepted, corrected);

@@ -23,7 +23,8 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
     private static final String BASE =
             "SELECT key, nullif(lower(valid), '-infinity') AS valid_from_,"
                     + " upper(valid) - 1 AS valid_to_, lower(recorded) AS recorded_from_,"
-                    + " upper(recorded) AS recorded_to_, doubt, not_evidenced, warnings, positions";
+                    + " upper(recorded) AS recorded_to_, doubt, not_evidenced, warnings, disputed,"
+                    + " positions";
 
     private final Shape shape;
     private final Constructor<R> constructor;
@@ -65,6 +66,7 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
                 doubt.stream().map(this::because).toList(),
                 List.of((String[]) array(row, "not_evidenced")),
                 List.of((String[]) array(row, "warnings")),
+                List.of((String[]) array(row, "disputed")),
                 List.of((Long[]) array(row, "positions")),
                 new Seen.Valid(
                         row.getObject("valid_from_", LocalDate.class),

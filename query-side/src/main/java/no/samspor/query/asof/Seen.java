@@ -2,6 +2,7 @@ package no.samspor.query.asof;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import no.samspor.kernel.Certainty;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notEvidenced rules that what it rests on could not be shown to satisfy («ikke
  *     dokumentert»)
- * @param positions the events it rests on, corrections and evidence included
+ * @param disputed fields about which sources disagree, unresolved («omstridt», I-46)
+ * @param positions the events it rests on, corrections, evidence and conflicts included
  */
 public record Seen<R extends Record>(
         @JsonUnwrapped R row,
@@ -19,9 +21,25 @@ public record Seen<R extends Record>(
         List<Because> doubt,
         List<String> notEvidenced,
         List<String> warnings,
+        List<String> disputed,
         List<Long> positions,
         Valid valid,
         Recorded recorded) {
+
+    /** This row, in doubt for one reason more: of a thing that it is part of. */
+    public Seen<R> doubting(Because reason) {
+        List<Because> more = new ArrayList<>(doubt);
+        more.add(reason);
+        return new Seen<>(
+                row,
+                Certainty.POSSIBLY,
+                List.copyOf(more),
+                notEvidenced,
+                warnings,
+                positions,
+                valid,
+                recorded);
+    }
 
     /**
      * Why it is only possibly so.

@@ -21,11 +21,11 @@ class PlanIT {
     static void fill() throws SQLException {
         ViewsDatabase views = new ViewsDatabase();
         views.execute(
-                "INSERT INTO views.thing (key, valid, recorded, access, not_evidenced, warnings,"
+                "INSERT INTO views.thing (key, valid, recorded, access, not_evidenced, warnings, disputed,"
                         + " positions, name) SELECT 'han_' || lpad(k::text, 8, '0'),"
                         + " daterange('2020-01-01', NULL), int8range(k + v * 20000,"
                         + " CASE WHEN v < 4 THEN k + (v + 1) * 20000 END), 'internal', '{}', '{}',"
-                        + " '{}', 'n' || v FROM generate_series(1, 20000) k,"
+                        + " '{}', '{}', 'n' || v FROM generate_series(1, 20000) k,"
                         + " generate_series(0, 4) v");
         views.execute("ANALYZE views.thing");
         database = JdbcClient.create(views.source());

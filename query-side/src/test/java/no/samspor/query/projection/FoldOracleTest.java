@@ -44,7 +44,9 @@ class FoldOracleTest {
             boolean sure = each.doubt().stream().noneMatch(d -> d.field().equals("valid"));
             Thing.Row row = each.row();
             String values = "{name=" + row.name() + ", size=" + row.size() + ", tag=" + row.tag();
-            shown.put(each.key(), (sure ? "surely " : "possibly ") + values + "}");
+            shown.put(
+                    each.key(),
+                    (sure ? "surely " : "possibly ") + values + "}" + each.segment().disputed());
         }
         return shown;
     }

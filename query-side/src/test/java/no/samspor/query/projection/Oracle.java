@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
+import no.samspor.events.record.ConflictEvent;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.kernel.UncertainDate;
 
@@ -41,10 +43,14 @@ final class Oracle {
 
     private final List<Fact> facts = new ArrayList<>();
 
+    /** By what is disputed: the fields in open conflicts. */
+    private final Map<String, TreeSet<String>> disputed = new TreeMap<>();
+
     /** Everything as known at {@code position}. */
     Oracle(View<?> view, List<Recorded<Event>> log, long position) {
         Patched patched = new Patched(log);
         for (Recorded<Event> stored : log.subList(0, (int) position)) {
+            if (stored.event() instanceof ConflictEvent conflict) hear(conflict);
             Recorded<Event> read = stored;
             for (Recorded<Event> later : log.subList(0, (int) position)) {
                 if (later.event() instanceof RegistrationCorrected made
@@ -57,6 +63,13 @@ final class Oracle {
                 facts.add(fact(read, ordinal++, change));
             }
         }
+    }
+
+    private void hear(ConflictEvent conflict) {
+        TreeSet<String> fields =
+                disputed.computeIfAbsent(conflict.target().toString(), _ -> new TreeSet<>());
+        if (conflict instanceof SourceConflictRegistered) fields.add(conflict.field());
+        else fields.remove(conflict.field());
     }
 
     private static Fact fact(Recorded<Event> read, int ordinal, Change change) {
@@ -95,7 +108,8 @@ final class Oracle {
         for (String field : List.of("name", "size", "tag")) {
             values.put(field, value(mine, field, day));
         }
-        return Optional.of((sure ? "surely " : "possibly ") + values);
+        var fields = disputed.getOrDefault(key, new TreeSet<>());
+        return Optional.of((sure ? "surely " : "possibly ") + values + fields);
     }
 
     private static Object value(List<Fact> facts, String field, LocalDate day) {

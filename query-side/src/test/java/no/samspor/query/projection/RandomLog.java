@@ -10,10 +10,13 @@ import java.util.UUID;
 import no.samspor.events.Event;
 import no.samspor.events.FieldChange;
 import no.samspor.events.Recorded;
+import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.ConflictId;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.EvidenceId;
 import no.samspor.kernel.id.HandoverId;
@@ -21,6 +24,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.query.projection.Thing.ThingEvent.Became;
 import no.samspor.query.projection.Thing.ThingEvent.Over;
+import no.samspor.query.projection.Thing.ThingEvent.Retagged;
 import no.samspor.query.projection.Thing.ThingEvent.Tagged;
 
 /** Events about few things in few days, of every kind that the mechanism treats in its own way. */
@@ -70,8 +74,10 @@ final class RandomLog {
         int kind = log.isEmpty() ? 0 : random.nextInt(20);
         if (kind < 8) return new Became(thing, "n" + random.nextInt(4), size());
         if (kind < 12) return new Became(thing, null, random.nextInt(4));
-        if (kind < 14) return new Tagged(thing, "t" + random.nextInt(3));
+        if (kind < 13) return new Tagged(thing, "t" + random.nextInt(3));
+        if (kind < 14) return new Retagged(thing, "t" + random.nextInt(3));
         if (kind < 15) return new Over(thing);
+        if (random.nextInt(5) == 0) return disputed(thing);
         Recorded<Event> earlier = log.get(random.nextInt(log.size()));
         if (kind < 18 && earlier.event() instanceof Became became)
             return corrected(earlier, became);
@@ -80,6 +86,14 @@ final class RandomLog {
                 thing,
                 List.of(),
                 Set.of(random.nextBoolean() ? Invariant.I_07 : Invariant.I_45));
+    }
+
+    private Event disputed(HandoverId thing) {
+        String field = "field" + random.nextInt(2);
+        ConflictId conflict = new ConflictId(Id.named("conflict about " + field + thing));
+        return random.nextInt(3) > 0
+                ? new SourceConflictRegistered(conflict, thing, field, List.of())
+                : new SourceConflictAccepted(conflict, thing, field, "nobody knows");
     }
 
     private Integer size() {

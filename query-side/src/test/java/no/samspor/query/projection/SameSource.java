@@ -24,10 +24,7 @@ final class SameSource {
         Folding folding = new Folding(new ViewFold(shape, new Patched(order)), new Links());
         Map<String, Timeline> timelines = new TreeMap<>();
         for (Recorded<Event> event : order) {
-            folding.apply(
-                    folding.hear(event),
-                    key -> timelines.computeIfAbsent(key, k -> new Timeline(shape, k)),
-                    new Outcome());
+            folding.apply(folding.hear(event), timelines, new Outcome());
         }
         List<Object> segments = new ArrayList<>();
         for (Timeline timeline : timelines.values()) {

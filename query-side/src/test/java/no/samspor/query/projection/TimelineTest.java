@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Set;
 import no.samspor.events.Event;
 import no.samspor.events.FieldChange;
+import no.samspor.events.record.ConflictEvent.Claim;
+import no.samspor.events.record.ConflictEvent.SourceClaimAdded;
+import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
+import no.samspor.events.record.ConflictEvent.SourceConflictResolved;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.ConflictId;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.EvidenceId;
 import no.samspor.kernel.id.HandoverId;
@@ -23,6 +29,7 @@ import no.samspor.kernel.id.PersonId;
 import no.samspor.query.projection.Thing.Row;
 import no.samspor.query.projection.Thing.ThingEvent.Became;
 import no.samspor.query.projection.Thing.ThingEvent.Over;
+import no.samspor.query.projection.Thing.ThingEvent.Retagged;
 import no.samspor.query.projection.Thing.ThingEvent.Tagged;
 import no.samspor.query.projection.fold.Doubt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -154,6 +161,18 @@ class TimelineTest {
         }
 
         @Test
+        void is_not_prolonged_by_what_changes_within_it() {
+            view.given(effective("2021-01-01", "2021-12-31"), named("a"));
+            view.given(effective("2020-06-01"), new Tagged(THING, "x"));
+            view.given(effective("2021-06-01"), new Retagged(THING, "y"));
+            assertThat(view.on("2021-05-31").known().row(THING).orElseThrow().row().tag())
+                    .isEqualTo("x");
+            assertThat(view.on("2021-06-01").known().row(THING).orElseThrow().row().tag())
+                    .isEqualTo("y");
+            assertThat(view.on("2022-01-01").known().rows()).isEmpty();
+        }
+
+        @Test
         void is_as_closed_as_the_strictest_that_contributes() {
             view.given(effective("2020-01-01"), named("a"));
             view.given(Stamps.closed("2021-01-01", Access.Level.EXEMPT, Stamps.SKAUN), sized(3));
@@ -282,6 +301,81 @@ class TimelineTest {
                     correcting(1, "/stamp/effectiveFrom", "\"2019-01-01\""));
             assertThat(nameOn("2019-06-01")).isEqualTo("b");
             assertThat(view.on("2019-06-01").knownAt(2).rows()).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_conflict_of_sources {
+        private static final ConflictId CONFLICT = new ConflictId(Id.named("conflict"));
+        private static final Event REGISTERED = about(THING, CONFLICT, "name");
+        private static final Event RESOLVED =
+                new SourceConflictResolved(
+                        CONFLICT, THING, "name", "a", null, null, "the minutes say so");
+
+        private static Event about(Id target, ConflictId conflict, String field) {
+            return new SourceConflictRegistered(conflict, target, field, List.of());
+        }
+
+        private List<String> disputed(long position) {
+            return view.on("2024-01-01")
+                    .knownAt(position)
+                    .row(THING)
+                    .orElseThrow()
+                    .segment()
+                    .disputed();
+        }
+
+        @Test
+        void is_shown_while_it_is_open_I_46() {
+            view.given(effective("2020-01-01"), named("a"));
+            view.given(effective("2024-01-01"), REGISTERED, RESOLVED);
+            assertThat(disputed(1)).isEmpty();
+            assertThat(disputed(2)).containsExactly("name");
+            assertThat(disputed(3)).isEmpty();
+            assertThat(view.on("2024-01-01").known().row(THING).orElseThrow().positions())
+                    .containsExactly(1L, 2L, 3L);
+        }
+
+        @Test
+        void is_shown_of_what_is_learnt_while_it_is_open_I_46() {
+            view.given(effective("2020-01-01"), REGISTERED, named("a"), sized(2), RESOLVED);
+            assertThat(disputed(2)).containsExactly("name");
+            assertThat(disputed(3)).containsExactly("name");
+            assertThat(disputed(4)).isEmpty();
+            view.given(effective("2021-01-01"), named("b"));
+            assertThat(disputed(5)).isEmpty();
+        }
+
+        @Test
+        void goes_on_with_another_claim_and_ends_when_it_is_accepted_I_46() {
+            Claim claim = new Claim("c", null, "a third source");
+            view.given(effective("2020-01-01"), named("a"), REGISTERED);
+            view.given(
+                    effective("2024-01-01"), new SourceClaimAdded(CONFLICT, THING, "name", claim));
+            assertThat(disputed(3)).containsExactly("name");
+            view.given(
+                    effective("2024-01-01"),
+                    new SourceConflictAccepted(CONFLICT, THING, "name", "nobody knows"));
+            assertThat(disputed(4)).isEmpty();
+        }
+
+        @Test
+        void leaves_another_open_I_46() {
+            ConflictId other = new ConflictId(Id.named("other"));
+            view.given(effective("2020-01-01"), named("a"), REGISTERED);
+            view.given(effective("2020-01-01"), about(THING, other, "effectiveFrom"));
+            assertThat(disputed(3)).containsExactly("effectiveFrom", "name");
+            view.given(effective("2024-01-01"), RESOLVED);
+            assertThat(disputed(4)).containsExactly("effectiveFrom");
+        }
+
+        @Test
+        void says_nothing_of_another_thing_I_46() {
+            HandoverId another = new HandoverId(Id.named("another"));
+            view.given(effective("2020-01-01"), named("a"), about(another, CONFLICT, "name"));
+            assertThat(disputed(2)).isEmpty();
+            assertThat(view.on("2024-01-01").known().row(THING).orElseThrow().positions())
+                    .containsExactly(1L);
         }
     }
 

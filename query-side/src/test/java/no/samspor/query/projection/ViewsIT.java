@@ -147,7 +147,8 @@ class ViewsIT {
 
     private Map<String, String> table(LocalDate day, long position) throws SQLException {
         String sql =
-                "SELECT key, name, size, tag, coalesce(doubt @> '[{\"field\": \"valid\"}]', false)"
+                "SELECT key, name, size, tag, coalesce(doubt @> '[{\"field\": \"valid\"}]', false),"
+                        + " array_to_string(disputed, ', ')"
                         + " FROM views.thing WHERE valid @> ?::date AND recorded @> ?::bigint";
         Map<String, String> shown = new TreeMap<>();
         try (Connection connection = database.source().getConnection();
@@ -159,7 +160,8 @@ class ViewsIT {
                 String values =
                         "{name=%s, size=%s, tag=%s}"
                                 .formatted(row.getString(2), row.getObject(3), row.getString(4));
-                shown.put(row.getString(1), (row.getBoolean(5) ? "possibly " : "surely ") + values);
+                String sure = row.getBoolean(5) ? "possibly " : "surely ";
+                shown.put(row.getString(1), sure + values + "[" + row.getString(6) + "]");
             }
         }
         return shown;

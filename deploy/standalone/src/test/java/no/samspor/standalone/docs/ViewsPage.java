@@ -16,8 +16,9 @@ final class ViewsPage {
                         + " `valid` (days) and `recorded` (log positions).");
         page.line(
                 "Each row also says what is doubtful (`doubt`), who may see it (`access`, `owner`),"
-                        + " which rules it leaves open (`not_evidenced`, `warnings`) and which log"
-                        + " positions it is made of (`positions`).");
+                        + " which rules it leaves open (`not_evidenced`, `warnings`), which fields"
+                        + " sources disagree about (`disputed`) and which log positions it is made"
+                        + " of (`positions`).");
         page.line("Written by `./samspor docs`.").empty();
         for (Code.Seen seen : Code.views()) describe(page, seen);
         return page;

@@ -4,21 +4,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import no.samspor.kernel.Access;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import org.jspecify.annotations.Nullable;
 
-/** What one row rests on: its events, the strictest access among them, what they lack. */
+/**
+ * What one row rests on: its events, the strictest access among them, what they lack and what of
+ * them is disputed.
+ */
 final class Contribution {
 
     private final List<Evidenced> evidence;
+    private final List<Disputed> disputes;
     private final Set<Assigned> seen = Collections.newSetFromMap(new IdentityHashMap<>(8));
 
-    Contribution(List<Evidenced> evidence) {
+    Contribution(List<Evidenced> evidence, List<Disputed> disputes) {
         this.evidence = evidence;
+        this.disputes = disputes;
     }
 
     void add(Assigned assigned) {
@@ -46,6 +54,7 @@ final class Contribution {
                 owner(access),
                 lacking.isEmpty() ? List.of() : List.copyOf(lacking),
                 warnings.isEmpty() ? List.of() : List.copyOf(warnings),
+                disputes.isEmpty() ? List.of() : disputed(positions),
                 List.copyOf(positions));
     }
 
@@ -58,6 +67,18 @@ final class Contribution {
             if (speaksOfIt && lacking.removeAll(later.rules())) positions.add(later.position());
         }
         return lacking;
+    }
+
+    /** The fields in open conflicts; an ended one too says why the row is as it is. */
+    private List<String> disputed(Set<Long> positions) {
+        Map<String, String> open = new TreeMap<>();
+        for (Disputed each : disputes) {
+            if (seen.stream().noneMatch(one -> one.stream().equals(each.stream()))) continue;
+            positions.add(each.source());
+            if (each.open()) open.put(each.conflict(), each.field());
+            else open.remove(each.conflict());
+        }
+        return List.copyOf(new TreeSet<>(open.values()));
     }
 
     /** The archive creator of all that is closed; of what is open, of what was recorded first. */

@@ -68,4 +68,24 @@ public sealed interface Entry {
      * Rules that the events of {@code stream} left without evidence are now evidenced or waived.
      */
     record Evidenced(long position, String stream, Set<String> rules) implements Entry {}
+
+    /**
+     * Sources disagree about a field of what {@code stream} tells, or no longer do.
+     *
+     * @param source the event that said so; earlier than {@code position} where the key came to
+     *     rest on the stream while it was disputed
+     */
+    record Disputed(
+            long position, long source, String stream, String conflict, String field, boolean open)
+            implements Entry {
+
+        /** The key that holds what is disputed of {@code stream}; no row is made of it. */
+        static String keyOf(String stream) {
+            return "@" + stream;
+        }
+
+        Disputed at(long later) {
+            return new Disputed(later, source, stream, conflict, field, open);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Access;
 import no.samspor.query.projection.Change;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import no.samspor.query.projection.fold.Entry.Retracted;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ public final class EntryText {
             @Nullable String owner,
             @Nullable Set<String> notEvidenced,
             @Nullable Set<String> warnings,
-            @Nullable Set<String> rules) {}
+            @Nullable Set<String> rules,
+            @Nullable String conflict,
+            @Nullable String field,
+            @Nullable Boolean open) {}
 
     private final Shape shape;
 
@@ -64,16 +68,28 @@ public final class EntryText {
                                     a.owner(),
                                     a.notEvidenced(),
                                     a.warnings(),
+                                    null,
+                                    null,
+                                    null,
                                     null);
-                    case Retracted r -> bare(r.source(), null, null);
-                    case Evidenced e -> bare(0, e.stream(), e.rules());
+                    case Retracted r -> bare(r.source(), null, null, null, null, null);
+                    case Evidenced e -> bare(0, e.stream(), e.rules(), null, null, null);
+                    case Disputed d ->
+                            bare(d.source(), d.stream(), null, d.conflict(), d.field(), d.open());
                 };
         return JSON.writeValueAsString(kept);
     }
 
-    private static Kept bare(long source, @Nullable String stream, @Nullable Set<String> rules) {
+    private static Kept bare(
+            long source,
+            @Nullable String stream,
+            @Nullable Set<String> rules,
+            @Nullable String conflict,
+            @Nullable String field,
+            @Nullable Boolean open) {
         return new Kept(
-                source, null, stream, null, null, null, null, null, null, null, null, rules);
+                source, null, stream, null, null, null, null, null, null, null, null, rules,
+                conflict, field, open);
     }
 
     private Map<String, @Nullable String> byName(Cells cells) {
@@ -88,6 +104,18 @@ public final class EntryText {
         Kept kept = JSON.readValue(text, Kept.class);
         if (kept.rules() != null && kept.stream() != null) {
             return new Evidenced(position, kept.stream(), kept.rules());
+        }
+        if (kept.stream() != null
+                && kept.conflict() != null
+                && kept.field() != null
+                && kept.open() != null) {
+            return new Disputed(
+                    position,
+                    kept.source(),
+                    kept.stream(),
+                    kept.conflict(),
+                    kept.field(),
+                    kept.open());
         }
         if (kept.kind() == null
                 || kept.ordinal() == null

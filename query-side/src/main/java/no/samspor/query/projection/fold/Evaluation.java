@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import no.samspor.query.projection.Change;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,20 @@ final class Evaluation {
 
     private final List<Assigned> assigned;
     private final List<Evidenced> evidence;
+    private final List<Disputed> disputes;
     private final Shape shape;
     private final int width;
 
-    Evaluation(Shape shape, List<Assigned> assigned, List<Evidenced> evidence) {
+    Evaluation(
+            Shape shape,
+            List<Assigned> assigned,
+            List<Evidenced> evidence,
+            List<Disputed> disputes) {
         this.shape = shape;
         this.width = shape.columns().size();
         this.assigned = assigned;
         this.evidence = evidence;
+        this.disputes = disputes;
     }
 
     /**
@@ -98,7 +105,7 @@ final class Evaluation {
             }
         }
         if (giver == null) return null;
-        Contribution row = new Contribution(evidence);
+        Contribution row = new Contribution(evidence, disputes);
         row.add(giver);
         List<Doubt> doubt = new ArrayList<>(0);
         if (doubtful != null) row.add(doubtful);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which keys rest on events of a stream: whom a correction or new evidence concerns. */
+/** Which keys rest on events of a stream: whom a correction, evidence or a conflict concerns. */
 public final class Links {
 
     private final Map<String, Set<String>> keys = new HashMap<>();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param access the strictest of what contributes
  * @param owner whose archive the strictest belongs to; null where closed material of several
  *     organisations meets in one row
- * @param positions the events that contribute, corrections and evidence included
+ * @param disputed the fields about which sources disagree, as the conflicts name them
+ * @param positions the events that contribute, corrections, evidence and conflicts included
  */
 public record Segment(
         int from,
@@ -25,11 +26,21 @@ public record Segment(
         @Nullable String owner,
         List<String> notEvidenced,
         List<String> warnings,
+        List<String> disputed,
         List<Long> positions) {
 
     Segment until(int end) {
         return new Segment(
-                from, end, cells, doubt, access, owner, notEvidenced, warnings, positions);
+                from,
+                end,
+                cells,
+                doubt,
+                access,
+                owner,
+                notEvidenced,
+                warnings,
+                disputed,
+                positions);
     }
 
     /** Whether {@code other} begins where this ends and says the same. */
@@ -41,6 +52,7 @@ public record Segment(
                 && access == other.access
                 && Objects.equals(owner, other.owner)
                 && notEvidenced.equals(other.notEvidenced)
-                && warnings.equals(other.warnings);
+                && warnings.equals(other.warnings)
+                && disputed.equals(other.disputed);
     }
 }

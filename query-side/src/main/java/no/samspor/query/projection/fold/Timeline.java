@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import no.samspor.query.projection.fold.Entry.Retracted;
 
@@ -20,6 +21,7 @@ public final class Timeline {
     private final String key;
     private final List<Assigned> assigned = new ArrayList<>(4);
     private final List<Evidenced> evidence = new ArrayList<>(0);
+    private final List<Disputed> disputes = new ArrayList<>(0);
     private final Set<String> streams = new HashSet<>(2);
     private List<RowVersion> rows = List.of();
     private int entries;
@@ -46,6 +48,11 @@ public final class Timeline {
         return streams;
     }
 
+    /** What is known of conflicts about those streams, in the order of positions. */
+    List<Disputed> disputes() {
+        return disputes;
+    }
+
     /** How much it holds, for a cache to weigh. */
     public int size() {
         return entries;
@@ -66,7 +73,7 @@ public final class Timeline {
     /** Whether {@code entry} would say anything here: most retractions concern other keys. */
     public boolean concerns(Entry entry) {
         return switch (entry) {
-            case Assigned _ -> true;
+            case Assigned _, Disputed _ -> true;
             case Retracted retracted ->
                     assigned.stream().anyMatch(each -> each.source() == retracted.source());
             case Evidenced evidenced ->
@@ -92,6 +99,10 @@ public final class Timeline {
                 evidence.add(next);
                 yield Bound.NEVER_BEFORE;
             }
+            case Disputed next -> {
+                disputes.add(next);
+                yield Bound.NEVER_BEFORE;
+            }
         };
     }
 
@@ -109,7 +120,8 @@ public final class Timeline {
         while (kept < rows.size() && rows.get(kept).segment().from() < first) kept++;
         List<Segment> before = new ArrayList<>(kept);
         for (RowVersion row : rows.subList(0, kept)) before.add(row.segment());
-        return turn(position, new Evaluation(shape, assigned, evidence).segments(first, before));
+        Evaluation evaluation = new Evaluation(shape, assigned, evidence, disputes);
+        return turn(position, evaluation.segments(first, before));
     }
 
     /** What is said as before stays as it is; all else closes, and opens anew. */

@@ -11,6 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
+import no.samspor.events.record.ConflictEvent;
+import no.samspor.events.record.ConflictEvent.SourceClaimAdded;
+import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
+import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
+import no.samspor.events.record.ConflictEvent.SourceConflictResolved;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.CorrectionEvent.CorrectionRejected;
 import no.samspor.events.record.CorrectionEvent.CorrectionRequested;
@@ -23,13 +28,14 @@ import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.query.projection.Change;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import no.samspor.query.projection.fold.Entry.Retracted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event says to one view, key by key. Corrections and evidence are heard here for every
- * view, so that no view has code for them.
+ * What one event says to one view, key by key. Corrections, evidence and conflicts of sources are
+ * heard here for every view, so that no view has code for them.
  */
 public final class ViewFold {
 
@@ -57,6 +63,7 @@ public final class ViewFold {
         return switch (event) {
             case RegistrationCorrected correction -> correction.target();
             case EvidenceEvent evidence -> evidence.target();
+            case ConflictEvent conflict -> conflict.target();
             default -> null;
         };
     }
@@ -71,6 +78,11 @@ public final class ViewFold {
                 for (String key : keysOf.apply(evidence.target().toString())) {
                     add(said, key, evidenced(evidence, heard.position()));
                 }
+            }
+            case ConflictEvent conflict -> {
+                Disputed disputed = disputed(conflict, heard.position());
+                add(said, Disputed.keyOf(disputed.stream()), disputed);
+                for (String key : keysOf.apply(disputed.stream())) add(said, key, disputed);
             }
             default -> {}
         }
@@ -103,6 +115,21 @@ public final class ViewFold {
         return new Evidenced(position, event.target().toString(), numbers(rules));
     }
 
+    private static Disputed disputed(ConflictEvent event, long position) {
+        boolean open =
+                switch (event) {
+                    case SourceConflictRegistered _, SourceClaimAdded _ -> true;
+                    case SourceConflictResolved _, SourceConflictAccepted _ -> false;
+                };
+        return new Disputed(
+                position,
+                position,
+                event.target().toString(),
+                event.conflict().toString(),
+                event.field(),
+                open);
+    }
+
     private void assign(Recorded<Event> from, long position, Map<String, List<Entry>> said) {
         int ordinal = 0;
         for (Change change : shape.view().on(from.event(), from.stamp())) {
@@ -116,7 +143,7 @@ public final class ViewFold {
                 switch (change.kind()) {
                     case ALWAYS -> Bound.ALWAYS;
                     case HOLDS_AFTER -> Bound.start(change.from(), recordedOn).dayAfter();
-                    case HOLDS, ENDS -> Bound.start(change.from(), recordedOn);
+                    case HOLDS, ENDS, WITHIN -> Bound.start(change.from(), recordedOn);
                 };
         Stamp stamp = from.stamp();
         return new Assigned(

@@ -78,13 +78,9 @@ final class BulkFold {
         void hear(Connection connection, Recorded<Event> event) throws SQLException {
             Said said = folding.hear(event);
             if (said.byKey().isEmpty()) return;
-            folding.apply(said, this::timeline, outcome);
+            folding.apply(said, timelines, outcome);
             shadow.add(connection, outcome);
             outcome.clear();
-        }
-
-        private Timeline timeline(String key) {
-            return timelines.computeIfAbsent(key, _ -> new Timeline(shape, key));
         }
 
         /** What is still open is complete too, now that nothing more comes. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
@@ -60,11 +59,9 @@ public final class BatchWriter {
             keys.addAll(next.byKey().keySet());
         }
         if (said.isEmpty()) return;
-        Map<String, Timeline> timelines = take(connection, keys);
+        Map<String, Timeline> timelines = take(connection, keys, said);
         Outcome outcome = new Outcome();
-        for (Said next : said) {
-            folding.apply(next, key -> Objects.requireNonNull(timelines.get(key)), outcome);
-        }
+        for (Said next : said) folding.apply(next, timelines, outcome);
         store.write(connection, outcome, position);
         uncommitted = timelines;
     }
@@ -91,12 +88,13 @@ public final class BatchWriter {
     }
 
     /** A timeline that is being folded is in nobody's hands but ours. */
-    private Map<String, Timeline> take(Connection connection, Set<String> keys)
+    private Map<String, Timeline> take(Connection connection, Set<String> keys, List<Said> said)
             throws SQLException {
         Map<String, Timeline> timelines = new HashMap<>(kept.getAllPresent(keys));
         kept.invalidateAll(timelines.keySet());
         Set<String> missing = new HashSet<>(keys);
         missing.removeAll(timelines.keySet());
+        for (Said next : said) missing.addAll(Folding.disputed(next, timelines));
         if (!missing.isEmpty()) timelines.putAll(store.load(connection, missing));
         return timelines;
     }

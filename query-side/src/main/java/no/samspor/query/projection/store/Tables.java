@@ -22,6 +22,7 @@ public record Tables(Shape shape, String rows, String entries, String links) {
                     "owner",
                     "not_evidenced",
                     "warnings",
+                    "disputed",
                     "positions");
 
     private static final List<String> BASE_TYPES =
@@ -32,6 +33,7 @@ public record Tables(Shape shape, String rows, String entries, String links) {
                     "jsonb",
                     "text NOT NULL",
                     "text",
+                    "text[] NOT NULL",
                     "text[] NOT NULL",
                     "text[] NOT NULL",
                     "bigint[] NOT NULL");

@@ -31,7 +31,7 @@ public final class ViewStore {
         this.entryText = new EntryText(tables.shape());
     }
 
-    /** The timelines of {@code keys}, new and empty for those that nothing is known of. */
+    /** The timelines of those of {@code keys} that anything is known of. */
     public Map<String, Timeline> load(Connection connection, Collection<String> keys)
             throws SQLException {
         Map<String, List<Entry>> entries = new HashMap<>();
@@ -49,10 +49,8 @@ public final class ViewStore {
             }
         }
         Map<String, Timeline> timelines = new HashMap<>();
-        for (String key : keys) {
-            List<Entry> known = entries.getOrDefault(key, List.of());
-            timelines.put(key, Timeline.of(tables.shape(), key, known));
-        }
+        entries.forEach(
+                (key, known) -> timelines.put(key, Timeline.of(tables.shape(), key, known)));
         return timelines;
     }
 
@@ -128,6 +126,7 @@ public final class ViewStore {
         out.add(segment.owner());
         out.add(segment.notEvidenced());
         out.add(segment.warnings());
+        out.add(segment.disputed());
         out.add(segment.positions());
         for (@Nullable String cell : segment.cells()) out.add(cell);
         out.endRow();

@@ -6,6 +6,7 @@ import java.util.Set;
 import no.samspor.kernel.Access.Level;
 import no.samspor.query.projection.Change.Kind;
 import no.samspor.query.projection.fold.Entry.Assigned;
+import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import no.samspor.query.projection.fold.Entry.Retracted;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class EntryTextTest {
     void keeps_a_retraction() {
         Entry retracted = new Retracted(8, 3);
         assertThat(text.read(8, text.write(retracted))).isEqualTo(retracted);
+    }
+
+    @Test
+    void keeps_what_is_disputed() {
+        Entry disputed = new Disputed(8, 3, "stream", "conflict", "name", true);
+        assertThat(text.read(8, text.write(disputed))).isEqualTo(disputed);
+        Entry ended = new Disputed(8, 8, "stream", "conflict", "name", false);
+        assertThat(text.read(8, text.write(ended))).isEqualTo(ended);
     }
 
     @Test

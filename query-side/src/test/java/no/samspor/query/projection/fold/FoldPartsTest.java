@@ -68,6 +68,7 @@ class FoldPartsTest {
                     owner,
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of(position));
         }
 
@@ -88,7 +89,8 @@ class FoldPartsTest {
                                     segment(2, 3, "a", Level.INTERNAL, "owner", 6),
                                     saying(next, List.of(new Doubt("name", "2020", null)), "", ""),
                                     saying(next, List.of(), "I-07", ""),
-                                    saying(next, List.of(), "", "I-08")))
+                                    saying(next, List.of(), "", "I-08"),
+                                    disputing(next)))
                     .noneMatch(one::isContinuedBy);
         }
 
@@ -102,6 +104,21 @@ class FoldPartsTest {
                     as.owner(),
                     lacks.isEmpty() ? List.of() : List.of(lacks),
                     warns.isEmpty() ? List.of() : List.of(warns),
+                    List.of(),
+                    as.positions());
+        }
+
+        private Segment disputing(Segment as) {
+            return new Segment(
+                    as.from(),
+                    as.to(),
+                    as.cells(),
+                    List.of(),
+                    as.access(),
+                    as.owner(),
+                    List.of(),
+                    List.of(),
+                    List.of("name"),
                     as.positions());
         }
     }

@@ -71,7 +71,8 @@ final class Some {
 
     static Segment segment(Assigned... contributing) {
         Contribution contribution =
-                new Contribution(List.of(new Entry.Evidenced(20, "stream", Set.of("I-07"))));
+                new Contribution(
+                        List.of(new Entry.Evidenced(20, "stream", Set.of("I-07"))), List.of());
         for (Assigned each : contributing) contribution.add(each);
         return contribution.segment(1, 2, List.of("a", "1"), List.of());
     }
