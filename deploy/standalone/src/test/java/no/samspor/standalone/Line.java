@@ -31,6 +31,7 @@ final class Line implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final Names names;
     private long position;
+    private String language = "nb";
 
     private Line(SamsporApplication.Running running, String namespace) {
         this.running = running;
@@ -61,6 +62,11 @@ final class Line implements AutoCloseable {
     /** The newest position that an answer of this client named. */
     long position() {
         return position;
+    }
+
+    /** Reads problems in this language from now on. */
+    void speak(String newLanguage) {
+        language = newLanguage;
     }
 
     /** Asks as somebody who has seen the newest version, with a key of its own. */
@@ -108,6 +114,7 @@ final class Line implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                         URI.create(running.address() + "/api/v1" + names.path(path)));
+        request.header("Accept-Language", language);
         if (as != null) request.header("Authorization", "Bearer " + token(as));
         return request;
     }
