@@ -15,6 +15,16 @@ CREATE TABLE views.built (
     built_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- What the last comparison of a view with what the log makes of it found; none since it was built.
+CREATE TABLE views.compared (
+    view        text        PRIMARY KEY,
+    position    bigint      NOT NULL,
+    rows        bigint      NOT NULL,
+    live        text        NOT NULL,
+    rebuilt     text        NOT NULL,
+    compared_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- Axon's token of the processor that drives the views.
 CREATE TABLE views.token (
     processorname varchar(255) NOT NULL,
