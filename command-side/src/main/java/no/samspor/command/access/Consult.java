@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what one rule needs to know, and remembers at which position it was read. */
 public final class Consult {
 
-    /** A chain of bodies longer than this is an error in the record, and no authority. */
-    private static final int RANKS_MAX = 12;
-
     private final Standings standings;
     private final List<Append.Guard> guards = new ArrayList<>();
     private Known known = Known.nothing();
@@ -43,7 +40,7 @@ public final class Consult {
      */
     public void ranks(@Nullable BodyId lowest) {
         @Nullable BodyId at = lowest;
-        for (int rank = 0; rank < RANKS_MAX && at != null; rank++) {
+        for (int rank = 0; rank < BodyStanding.RANKS_MAX && at != null; rank++) {
             @Nullable BodyStanding body = read(BodyStanding.FOLD, at);
             at = body == null ? null : body.above();
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The examples of the API description: the commands of the example programme, which a test runs
- * from the first to the last, so that every example is one that works.
+ * from the first file to the last, by their numbers, so that every example is one that works.
  */
 @Component
 final class Examples {

@@ -17,4 +17,11 @@ public record AsOf(
         long position,
         @Nullable Instant knownAt,
         boolean pinned,
-        boolean stated) {}
+        boolean stated) {
+
+    /** The times that {@code answer} is for, to read more for the same. */
+    public static AsOf of(Answer answer) {
+        Answer.Meta meta = answer.meta();
+        return new AsOf(meta.effectiveOn(), meta.position(), meta.knownAt(), meta.pinned(), false);
+    }
+}

@@ -15,6 +15,18 @@ enum ReadRefusal implements Refusal {
             "Peikeren startingAfter eller endingBefore hører til et annet spørsmål.",
             "Peikaren startingAfter eller endingBefore høyrer til eit anna spørsmål.",
             "The cursor in startingAfter or endingBefore belongs to another question."),
+    TOO_MANY_SUMS(
+            Kind.UNREADABLE,
+            "Spørsmålet gir flere summer enn det svares med på en gang. Avgrens det.",
+            "Spørsmålet gir fleire summar enn det blir svart med på ein gong. Avgrens det.",
+            "The question gives more sums than are answered at once. Narrow it."),
+    TOO_MANY_ROWS(
+            Kind.UNREADABLE,
+            "Svaret settes sammen av flere rader enn det som kan vises i ett svar; be om listene.",
+            "Svaret blir sett saman av fleire rader enn det som kan visast i eitt svar; be om"
+                    + " listene.",
+            "The answer is put together from more rows than one answer can show; ask for the"
+                    + " lists."),
     POSITION_AHEAD(
             Kind.UNAVAILABLE,
             "Loggen har ikke nådd denne posisjonen ennå.",

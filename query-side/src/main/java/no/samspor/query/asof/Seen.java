@@ -2,6 +2,7 @@ package no.samspor.query.asof;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import no.samspor.kernel.Certainty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,21 @@ public record Seen<R extends Record>(
         List<Long> positions,
         Valid valid,
         Recorded recorded) {
+
+    /** This row, in doubt for one reason more: of a thing that it is part of. */
+    public Seen<R> doubting(Because reason) {
+        List<Because> more = new ArrayList<>(doubt);
+        more.add(reason);
+        return new Seen<>(
+                row,
+                Certainty.POSSIBLY,
+                List.copyOf(more),
+                notEvidenced,
+                warnings,
+                positions,
+                valid,
+                recorded);
+    }
 
     /**
      * Why it is only possibly so.

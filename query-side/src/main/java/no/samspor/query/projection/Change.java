@@ -30,7 +30,11 @@ public record Change(
         /** From {@code from} on, that day included, there is no row, whatever else is said. */
         ENDS,
         /** The values hold on every day on which the row exists; they do not make it exist. */
-        ALWAYS
+        ALWAYS,
+        /**
+         * As {@link #ALWAYS}, from {@code from} on: what changes in a term that has its own end.
+         */
+        WITHIN
     }
 
     /** Begins a change of the row whose key is made of {@code parts}, an identity first. */
@@ -90,6 +94,11 @@ public record Change(
         /** On every day on which something else makes the row exist. */
         public Change always() {
             return new Change(key, Kind.ALWAYS, values, UncertainDate.UNSTATED, null);
+        }
+
+        /** From {@code from} on, on the days on which something else makes the row exist. */
+        public Change within(UncertainDate from) {
+            return new Change(key, Kind.WITHIN, values, from, null);
         }
     }
 }

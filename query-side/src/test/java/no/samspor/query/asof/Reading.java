@@ -3,14 +3,11 @@ package no.samspor.query.asof;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Problems;
 import no.samspor.events.json.SamsporJson;
-import no.samspor.kernel.Textual;
-import no.samspor.kernel.id.Ids;
 import no.samspor.query.Line;
 import no.samspor.query.sight.SightArgument;
-import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,7 +22,7 @@ public final class Reading {
         AsOfArgument asOf = new AsOfArgument(line.progress, line.reader, clock);
         Page.Argument page = new Page.Argument();
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-        conversion.addConverter(new TextualFromText());
+        new EdgeConfiguration().addFormatters(conversion);
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
                 .setControllerAdvice(new Problems(), new AnswerHeaders())
                 .setCustomArgumentResolvers(asOf, page, new SightArgument())
@@ -33,22 +30,5 @@ public final class Reading {
                 .setConversionService(conversion)
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(SamsporJson.mapper()))
                 .build();
-    }
-
-    private static final class TextualFromText implements ConditionalGenericConverter {
-        @Override
-        public java.util.Set<ConvertiblePair> getConvertibleTypes() {
-            return java.util.Set.of(new ConvertiblePair(String.class, Textual.class));
-        }
-
-        @Override
-        public boolean matches(TypeDescriptor source, TypeDescriptor target) {
-            return Textual.class.isAssignableFrom(target.getType());
-        }
-
-        @Override
-        public Object convert(Object source, TypeDescriptor from, TypeDescriptor to) {
-            return Ids.parse((String) source);
-        }
     }
 }

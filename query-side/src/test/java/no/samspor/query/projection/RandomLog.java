@@ -24,6 +24,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.query.projection.Thing.ThingEvent.Became;
 import no.samspor.query.projection.Thing.ThingEvent.Over;
+import no.samspor.query.projection.Thing.ThingEvent.Retagged;
 import no.samspor.query.projection.Thing.ThingEvent.Tagged;
 
 /** Events about few things in few days, of every kind that the mechanism treats in its own way. */
@@ -73,7 +74,8 @@ final class RandomLog {
         int kind = log.isEmpty() ? 0 : random.nextInt(20);
         if (kind < 8) return new Became(thing, "n" + random.nextInt(4), size());
         if (kind < 12) return new Became(thing, null, random.nextInt(4));
-        if (kind < 14) return new Tagged(thing, "t" + random.nextInt(3));
+        if (kind < 13) return new Tagged(thing, "t" + random.nextInt(3));
+        if (kind < 14) return new Retagged(thing, "t" + random.nextInt(3));
         if (kind < 15) return new Over(thing);
         if (random.nextInt(5) == 0) return disputed(thing);
         Recorded<Event> earlier = log.get(random.nextInt(log.size()));

@@ -26,6 +26,8 @@ final class Thing {
         record Over(HandoverId thing) implements ThingEvent {}
 
         record Tagged(HandoverId thing, String tag) implements ThingEvent {}
+
+        record Retagged(HandoverId thing, String tag) implements ThingEvent {}
     }
 
     record Row(String name, Integer size, String tag) {}
@@ -44,6 +46,8 @@ final class Thing {
             }
             case ThingEvent.Over e -> List.of(Change.end(e.thing(), stamp.effectiveFrom()));
             case ThingEvent.Tagged e -> List.of(Change.of(e.thing()).set("tag", e.tag()).always());
+            case ThingEvent.Retagged e ->
+                    List.of(Change.of(e.thing()).set("tag", e.tag()).within(stamp.effectiveFrom()));
         };
     }
 }

@@ -29,6 +29,7 @@ import no.samspor.kernel.id.PersonId;
 import no.samspor.query.projection.Thing.Row;
 import no.samspor.query.projection.Thing.ThingEvent.Became;
 import no.samspor.query.projection.Thing.ThingEvent.Over;
+import no.samspor.query.projection.Thing.ThingEvent.Retagged;
 import no.samspor.query.projection.Thing.ThingEvent.Tagged;
 import no.samspor.query.projection.fold.Doubt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -157,6 +158,18 @@ class TimelineTest {
             view.given(effective("2020-01-01"), named("a"));
             Row row = view.on("2020-01-01").known().row(THING).orElseThrow().row();
             assertThat(row).isEqualTo(new Row("a", null, "x"));
+        }
+
+        @Test
+        void is_not_prolonged_by_what_changes_within_it() {
+            view.given(effective("2021-01-01", "2021-12-31"), named("a"));
+            view.given(effective("2020-06-01"), new Tagged(THING, "x"));
+            view.given(effective("2021-06-01"), new Retagged(THING, "y"));
+            assertThat(view.on("2021-05-31").known().row(THING).orElseThrow().row().tag())
+                    .isEqualTo("x");
+            assertThat(view.on("2021-06-01").known().row(THING).orElseThrow().row().tag())
+                    .isEqualTo("y");
+            assertThat(view.on("2022-01-01").known().rows()).isEmpty();
         }
 
         @Test

@@ -12,6 +12,7 @@ import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Stamp;
+import no.samspor.query.asof.Seen;
 import no.samspor.query.projection.fold.Doubt;
 import no.samspor.query.projection.fold.Folding;
 import no.samspor.query.projection.fold.Links;
@@ -130,6 +131,34 @@ public final class ViewSpec<R extends Record> {
                     .map(v -> new Shown<>(v.key(), read(v.segment()), v.segment()))
                     .toList();
         }
+
+        /** The rows as an answer has them, for what is made of several. */
+        public List<Seen<R>> seen() {
+            return rows().stream().map(ViewSpec.this::seen).toList();
+        }
+    }
+
+    private Seen<R> seen(Shown<R> shown) {
+        Segment segment = shown.segment();
+        return new Seen<>(
+                shown.row(),
+                shown.certainty(),
+                segment.doubt().stream().map(this::because).toList(),
+                segment.notEvidenced(),
+                segment.warnings(),
+                segment.positions(),
+                new Seen.Valid(null, null),
+                new Seen.Recorded(0, null));
+    }
+
+    private Seen.Because because(Doubt doubt) {
+        Object otherwise =
+                doubt.field().equals(Doubt.EXISTENCE)
+                        ? null
+                        : shape.columns()
+                                .get(shape.indexOf(doubt.field()))
+                                .value(doubt.otherwise());
+        return new Seen.Because(doubt.field(), doubt.edtf(), otherwise);
     }
 
     /** A row as a reader gets it. */

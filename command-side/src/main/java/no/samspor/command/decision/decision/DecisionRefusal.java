@@ -56,6 +56,20 @@ enum DecisionRefusal implements Refusal {
             "Eit saksdokument manglar kontrollsum (SHA-256), og eit vedtak kan ikkje "
                     + "byggje på det.",
             "A paper has no hash (SHA-256), and no decision can rest on it."),
+    PAPER_DIFFERS(
+            Kind.STATE,
+            Invariant.I_45,
+            "Et saksdokument er registrert med en annen versjon eller en annen hash (document).",
+            "Eit saksdokument er registrert med ein annan versjon eller ein annan hash (document).",
+            "A paper is registered with another version or another hash (document)."),
+    PAPER_ALARMED(
+            Kind.STATE,
+            Invariant.I_45,
+            "Den siste kontrollen av et saksdokument slo ut: det er ikke det som ble registrert "
+                    + "(document).",
+            "Den siste kontrollen av eit saksdokument slo ut: det er ikkje det som blei "
+                    + "registrert (document).",
+            "The last verification of a paper failed: it is not what was registered (document)."),
     VOTES_INCONSISTENT(
             Kind.VALUE,
             Invariant.I_21,

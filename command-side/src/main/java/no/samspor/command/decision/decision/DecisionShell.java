@@ -24,9 +24,11 @@ import no.samspor.command.decision.decision.DecisionCommand.SupersedeDecision;
 import no.samspor.command.decision.decision.DecisionState.Standing;
 import no.samspor.events.decision.DecisionEvent;
 import no.samspor.events.decision.DecisionStanding;
+import no.samspor.events.record.DocumentStanding;
 import no.samspor.events.structure.BodyRules;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.events.structure.DelegationStanding;
+import no.samspor.kernel.Doc;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.DecisionId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -58,6 +60,9 @@ final class DecisionShell extends Shell<DecisionCommand, DecisionState, Decision
             case RegisterDecision c -> {
                 consult.read(BodyStanding.FOLD, c.body());
                 consult.read(BodyRules.FOLD, c.body());
+                for (Doc paper : c.papers()) {
+                    consult.read(DocumentStanding.FOLD, paper.document());
+                }
                 if (c.under() != null) {
                     consult.read(DelegationStanding.FOLD, c.under().delegation());
                 }

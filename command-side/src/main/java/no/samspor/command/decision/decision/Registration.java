@@ -3,7 +3,6 @@ package no.samspor.command.decision.decision;
 import static no.samspor.command.decision.decision.DecisionRefusal.BODY_ENDED;
 import static no.samspor.command.decision.decision.DecisionRefusal.BODY_UNKNOWN;
 import static no.samspor.command.decision.decision.DecisionRefusal.DECIDED_IN_FUTURE;
-import static no.samspor.command.decision.decision.DecisionRefusal.PAPER_WITHOUT_HASH;
 import static no.samspor.command.decision.decision.DecisionRefusal.TEXT_HASH_DIFFERS;
 import static no.samspor.command.decision.decision.DecisionRefusal.TEXT_MISSING;
 
@@ -19,7 +18,6 @@ import no.samspor.events.decision.DecisionEvent.Inherited;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyRules;
 import no.samspor.events.structure.BodyStanding;
-import no.samspor.kernel.Doc;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Judgement;
@@ -44,8 +42,8 @@ final class Registration {
                 .refuseIf(hadEnded(body, decided), BODY_ENDED)
                 .refuseIf(decided.earliest().isAfter(stamp.askedOn()), DECIDED_IN_FUTURE)
                 .needs(c.text() != null || c.textHash() != null, TEXT_MISSING)
-                .refuseIf(differs(c.text(), c.textHash()), TEXT_HASH_DIFFERS)
-                .needs(isShown(c.papers(), stamp), PAPER_WITHOUT_HASH);
+                .refuseIf(differs(c.text(), c.textHash()), TEXT_HASH_DIFFERS);
+        Papers.check(c.papers(), stamp, known, guard);
         Voting.check(c.vote(), guard);
         Delegated.check(c, stamp, decided, known, guard);
         for (NewFollowUp each : c.followUps()) FollowUps.check(each, guard);
@@ -70,13 +68,6 @@ final class Registration {
 
     private static boolean differs(@Nullable String text, @Nullable Sha256 hash) {
         return text != null && hash != null && !Sha256.of(text).equals(hash);
-    }
-
-    /** I-45; and what others decided is shown by a document, not by our word. */
-    private static boolean isShown(List<Doc> papers, Stamp stamp) {
-        boolean anyShows =
-                stamp.isNative() || stamp.evidence().stream().anyMatch(Registration::isHashed);
-        return papers.stream().allMatch(Registration::isHashed) && (anyShows || !papers.isEmpty());
     }
 
     /**
@@ -115,9 +106,5 @@ final class Registration {
                 c.needsAction() || !c.followUps().isEmpty(),
                 c.publicText(),
                 c.under());
-    }
-
-    private static boolean isHashed(Doc document) {
-        return document.sha256() != null;
     }
 }

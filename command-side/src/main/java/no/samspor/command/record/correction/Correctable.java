@@ -1,28 +1,38 @@
 package no.samspor.command.record.correction;
 
 import java.util.List;
+import java.util.Set;
 import no.samspor.kernel.id.Id;
 
 /**
  * What certain changes would do to a certain event, as it reads with the corrections so far.
  *
  * @param position where it lies in the log
- * @param isCorrection whether the event is itself a correction
- * @param isMoney whether it is of the money area, where amounts are reversed and not corrected
- * @param onlyCorrectable whether the changes are to its fields, its dates and its evidence only
- * @param agrees whether each field holds now what the changes say it held
- * @param applies whether what comes of it can still be read
- * @param movesStream whether it would become another thing's event
- * @param changesAmounts whether an amount would be another
  * @param concerns all identities that it mentions, before or after
  */
-record Correctable(
-        long position,
-        boolean isCorrection,
-        boolean isMoney,
-        boolean onlyCorrectable,
-        boolean agrees,
-        boolean applies,
-        boolean movesStream,
-        boolean changesAmounts,
-        List<Id> concerns) {}
+record Correctable(long position, Set<Trait> traits, List<Id> concerns) {
+
+    /** What is true of the event, or of what would come of it. */
+    enum Trait {
+        /** The event is itself a correction. */
+        CORRECTION,
+        /** It is of the money area, where amounts are reversed and not corrected. */
+        MONEY,
+        /** A change is to something else than its fields, its dates and its evidence. */
+        NOBODYS,
+        /** A change is to a field that is stored encrypted, and would store it in the open. */
+        PROTECTED,
+        /** A field does not hold now what the changes say it held. */
+        DIFFERS,
+        /** What comes of it can no longer be read. */
+        UNREADABLE,
+        /** It would become another thing's event. */
+        MOVED,
+        /** An amount would be another. */
+        AMOUNT
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+}

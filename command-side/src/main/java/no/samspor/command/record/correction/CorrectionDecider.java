@@ -10,11 +10,13 @@ import static no.samspor.command.record.correction.CorrectionRefusal.NOTHING_CHA
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_APPROVER;
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_CORRECTABLE;
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_IN_THIS_STATE;
+import static no.samspor.command.record.correction.CorrectionRefusal.PROTECTED_FIELD;
 import static no.samspor.command.record.correction.CorrectionRefusal.REPORTED;
 import static no.samspor.command.record.correction.CorrectionRefusal.SAME_PERSON;
 
 import java.util.Map;
 import java.util.Set;
+import no.samspor.command.record.correction.Correctable.Trait;
 import no.samspor.command.record.correction.CorrectionCommand.ApproveCorrection;
 import no.samspor.command.record.correction.CorrectionCommand.RejectCorrection;
 import no.samspor.command.record.correction.CorrectionCommand.RequestCorrection;
@@ -77,7 +79,7 @@ final class CorrectionDecider
             ApproveCorrection c, Requested state, Stamp stamp, Known known, Guard guard) {
         guard.refuseIf(state.by().equals(stamp.actor().person()), SAME_PERSON);
         Correctable event = possible(c.correction(), known, guard);
-        Set<Role> approvers = event.isMoney() ? FOR_MONEY : FOR_RECORDS;
+        Set<Role> approvers = event.is(Trait.MONEY) ? FOR_MONEY : FOR_RECORDS;
         guard.refuseIf(
                 !approvers.contains(stamp.actor().role()),
                 NOT_APPROVER,
@@ -103,12 +105,13 @@ final class CorrectionDecider
     private static Correctable possible(CorrectionId correction, Known known, Guard guard) {
         @Nullable Correctable event = known.about(Correctable.class, correction);
         if (event == null) throw new Refused(EVENT_UNKNOWN);
-        guard.refuseIf(event.isCorrection(), CORRECTS_CORRECTION)
-                .refuseIf(!event.onlyCorrectable(), NOT_CORRECTABLE)
-                .refuseIf(!event.agrees(), BEFORE_DIFFERS)
-                .refuseIf(!event.applies(), DOES_NOT_APPLY)
-                .refuseIf(event.movesStream(), IDENTITY_CHANGED)
-                .refuseIf(event.isMoney() && event.changesAmounts(), AMOUNT_CHANGED);
+        guard.refuseIf(event.is(Trait.CORRECTION), CORRECTS_CORRECTION)
+                .refuseIf(event.is(Trait.NOBODYS), NOT_CORRECTABLE)
+                .refuseIf(event.is(Trait.PROTECTED), PROTECTED_FIELD)
+                .refuseIf(event.is(Trait.DIFFERS), BEFORE_DIFFERS)
+                .refuseIf(event.is(Trait.UNREADABLE), DOES_NOT_APPLY)
+                .refuseIf(event.is(Trait.MOVED), IDENTITY_CHANGED)
+                .refuseIf(event.is(Trait.MONEY) && event.is(Trait.AMOUNT), AMOUNT_CHANGED);
         return event;
     }
 

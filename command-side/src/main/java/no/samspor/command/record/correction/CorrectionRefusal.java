@@ -50,6 +50,14 @@ enum CorrectionRefusal implements Refusal {
             "Berre felta til hendinga (/event), datoar og dokumentasjon (/stamp) kan rettast.",
             "Only the event's fields (/event), its dates and its evidence (/stamp) can "
                     + "be corrected."),
+    PROTECTED_FIELD(
+            Kind.VALUE,
+            Invariant.I_42,
+            "Feltet er lagret kryptert, og rettes med sin egen kommando for personopplysninger.",
+            "Feltet er lagra kryptert, og blir retta med sin eigen kommando for "
+                    + "personopplysningar.",
+            "The field is stored encrypted, and is corrected by its own command on personal "
+                    + "details."),
     BEFORE_DIFFERS(
             Kind.STATE,
             Invariant.I_02,

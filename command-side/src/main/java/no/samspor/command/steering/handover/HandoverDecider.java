@@ -12,7 +12,9 @@ import static no.samspor.command.steering.handover.HandoverRefusal.LATE_WITHOUT_
 import static no.samspor.command.steering.handover.HandoverRefusal.NOTHING_TO_HAND_OVER;
 import static no.samspor.command.steering.handover.HandoverRefusal.NOT_IN_THIS_STATE;
 import static no.samspor.command.steering.handover.HandoverRefusal.NO_DECISION;
+import static no.samspor.command.steering.handover.HandoverRefusal.PROJECT_UNKNOWN;
 import static no.samspor.command.steering.handover.HandoverRefusal.RECEIVER_NOT_NAMED;
+import static no.samspor.command.steering.handover.HandoverRefusal.RECEIVER_UNKNOWN;
 import static no.samspor.command.steering.handover.HandoverRefusal.REMARKS_OPEN;
 import static no.samspor.command.steering.handover.HandoverRefusal.REMARK_UNKNOWN;
 import static no.samspor.command.steering.handover.HandoverRefusal.WAIVER_WITHOUT_AUTHORITY;
@@ -55,8 +57,11 @@ import no.samspor.events.steering.HandoverEvent.Receiver;
 import no.samspor.events.steering.HandoverEvent.Remark;
 import no.samspor.events.steering.HandoverStanding;
 import no.samspor.events.steering.HandoverStanding.Stage;
-import no.samspor.events.steering.PlannedHandovers;
-import no.samspor.events.steering.PlannedHandovers.Plan;
+import no.samspor.events.steering.HandoversStanding;
+import no.samspor.events.steering.HandoversStanding.Plan;
+import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
+import no.samspor.events.structure.ProjectStanding;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Judgement;
@@ -64,6 +69,8 @@ import no.samspor.kernel.Known;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.kernel.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a handover: nobody takes over but the receiving unit's own leader (I-31). */
@@ -93,7 +100,7 @@ final class HandoverDecider implements Decider<HandoverCommand, HandoverState, H
                                         && stamp.evidence().isEmpty(),
                                 LATE_WITHOUT_EVIDENCE);
         return switch (command) {
-            case PlanHandover plan -> plan(plan, state, known, guard);
+            case PlanHandover plan -> plan(plan, state, stamp, known, guard);
             case CompleteChecklistItem done -> complete(done, open(state), stamp, guard);
             case WaiveChecklistItem waive -> waive(waive, open(state), stamp, known, guard);
             case OfferHandover offer -> offer(offer, open(state), guard);
@@ -106,10 +113,14 @@ final class HandoverDecider implements Decider<HandoverCommand, HandoverState, H
     }
 
     private static Judgement<HandoverEvent> plan(
-            PlanHandover c, HandoverState state, Known known, Guard guard) {
+            PlanHandover c, HandoverState state, Stamp stamp, Known known, Guard guard) {
         Receiver receiver = c.receiver();
         guard.refuseIf(!(state instanceof None), NOT_IN_THIS_STATE)
                 .refuseIf(c.project() == null && c.deliverables().isEmpty(), NOTHING_TO_HAND_OVER)
+                .refuseIf(
+                        c.project() != null && !isIn(c.programme(), c.project(), known),
+                        PROJECT_UNKNOWN)
+                .refuseIf(!exists(receiver, stamp, known), RECEIVER_UNKNOWN)
                 .refuseIf(isPlanned(c, known), ALREADY_PLANNED)
                 .needs(receiver.unit() != null || receiver.body() != null, RECEIVER_NOT_NAMED);
         return guard.then(
@@ -133,8 +144,24 @@ final class HandoverDecider implements Decider<HandoverCommand, HandoverState, H
         return new Plan(c.project(), c.deliverables(), c.receiver());
     }
 
+    private static boolean isIn(ProgrammeId programme, ProjectId project, Known known) {
+        @Nullable ProjectStanding standing = known.about(ProjectStanding.class, project);
+        return standing != null && standing.programme().equals(programme);
+    }
+
+    /** Registered, and lasting when it is planned; a body's own membership is not asked about. */
+    private static boolean exists(Receiver receiver, Stamp stamp, Known known) {
+        @Nullable OrganisationStanding it =
+                known.about(OrganisationStanding.class, receiver.organisation());
+        if (it == null) return false;
+        if (receiver.body() != null) {
+            return known.about(BodyStanding.class, receiver.body()) != null;
+        }
+        return receiver.unit() == null || it.canTakeOver(receiver.unit(), stamp.effectiveFrom());
+    }
+
     private static boolean isPlanned(PlanHandover c, Known known) {
-        @Nullable PlannedHandovers others = known.about(PlannedHandovers.class, neighbours(c));
+        @Nullable HandoversStanding others = known.about(HandoversStanding.class, neighbours(c));
         if (others == null) return false;
         return others.sameAs(planOf(c)).stream()
                 .map(other -> known.about(HandoverStanding.class, other))

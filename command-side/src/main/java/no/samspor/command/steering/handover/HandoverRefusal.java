@@ -5,7 +5,7 @@ import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Why a a handover command is refused, in order of precedence. */
+/** Why a handover command is refused, in order of precedence. */
 enum HandoverRefusal implements Refusal {
     LATE_WITHOUT_EVIDENCE(
             Kind.VALUE,
@@ -27,6 +27,21 @@ enum HandoverRefusal implements Refusal {
             "Oppgi delprosjektet eller leveransene som skal overleveres.",
             "Oppgje delprosjektet eller leveransane som skal overleverast.",
             "State the sub-project or the deliverables to be handed over."),
+    PROJECT_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Delprosjektet er ikke registrert i dette programmet.",
+            "Delprosjektet er ikkje registrert i dette programmet.",
+            "The sub-project is not registered in this programme."),
+    RECEIVER_UNKNOWN(
+            Kind.VALUE,
+            Invariant.I_31,
+            "Mottakeren er ikke registrert, eller finnes ikke lenger. Registrer virksomheten og "
+                    + "enheten først.",
+            "Mottakaren er ikkje registrert, eller finst ikkje lenger. Registrer verksemda og "
+                    + "eininga først.",
+            "The receiver is not registered, or is no more. Register the organisation and the "
+                    + "unit first."),
     ALREADY_PLANNED(
             Kind.STATE,
             Invariant.I_31,

@@ -16,7 +16,10 @@ import no.samspor.command.steering.handover.HandoverCommand.WaiveChecklistItem;
 import no.samspor.events.decision.DecisionStanding;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.HandoverStanding;
-import no.samspor.events.steering.PlannedHandovers;
+import no.samspor.events.steering.HandoversStanding;
+import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
+import no.samspor.events.structure.ProjectStanding;
 import no.samspor.kernel.Judgement;
 import no.samspor.kernel.id.HandoverId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -45,7 +48,12 @@ final class HandoverShell extends Shell<HandoverCommand, HandoverState, Handover
     @Override
     protected void consult(HandoverCommand command, HandoverState state, Consult consult) {
         switch (command) {
-            case PlanHandover c -> neighbours(c, consult);
+            case PlanHandover c -> {
+                consult.read(ProjectStanding.FOLD, c.project());
+                consult.read(OrganisationStanding.FOLD, c.receiver().organisation());
+                consult.read(BodyStanding.FOLD, c.receiver().body());
+                neighbours(c, consult);
+            }
             case CompleteChecklistItem c -> {}
             case WaiveChecklistItem c -> consult.read(DecisionStanding.FOLD, c.decision());
             case OfferHandover c -> {}
@@ -58,8 +66,8 @@ final class HandoverShell extends Shell<HandoverCommand, HandoverState, Handover
     }
 
     private static void neighbours(PlanHandover c, Consult consult) {
-        @Nullable PlannedHandovers others =
-                consult.read(PlannedHandovers.FOLD, HandoverDecider.neighbours(c));
+        @Nullable HandoversStanding others =
+                consult.read(HandoversStanding.FOLD, HandoverDecider.neighbours(c));
         if (others == null) return;
         for (HandoverId other : others.sameAs(HandoverDecider.planOf(c))) {
             consult.read(HandoverStanding.FOLD, other);

@@ -16,9 +16,7 @@ import static no.samspor.command.steering.mandate.MandateRefusal.PROPOSED_TO_ITS
 import static no.samspor.command.steering.mandate.MandateRefusal.PROPOSER_APPROVES;
 import static no.samspor.command.steering.mandate.MandateRefusal.TEXT_NOT_IN_PAPERS;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import no.samspor.command.steering.mandate.MandateCommand.AmendMandate;
 import no.samspor.command.steering.mandate.MandateCommand.ApproveMandate;
 import no.samspor.command.steering.mandate.MandateCommand.DischargeMandate;
@@ -41,8 +39,8 @@ import no.samspor.events.steering.MandateEvent.MandateDrafted;
 import no.samspor.events.steering.MandateEvent.MandateProposed;
 import no.samspor.events.steering.MandateEvent.MandateRejected;
 import no.samspor.events.steering.MandateEvent.MandateReturned;
+import no.samspor.events.steering.MandateText;
 import no.samspor.events.structure.BodyStanding;
-import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Guard;
 import no.samspor.kernel.Judgement;
@@ -52,11 +50,18 @@ import no.samspor.kernel.Sha256;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
-import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a mandate: whoever is bound by it never approves it (I-07). */
 final class MandateDecider implements Decider<MandateCommand, MandateState, MandateEvent> {
+
+    private static final DecisionStanding.Grounds DECISION =
+            new DecisionStanding.Grounds(
+                    DECISION_UNKNOWN,
+                    DECISION_FALLEN,
+                    DECISION_CONDITIONAL,
+                    DECISION_NOT_EFFECTIVE,
+                    DECISION_NOT_EVIDENCED);
 
     @Override
     public MandateState initial() {
@@ -148,40 +153,15 @@ final class MandateDecider implements Decider<MandateCommand, MandateState, Mand
                 stamp.isNative() && stamp.isBackdated() && stamp.evidence().isEmpty(),
                 LATE_WITHOUT_EVIDENCE);
         guard.needs(cited != null, NO_DECISION);
-        if (cited == null) return;
-        @Nullable DecisionStanding decision = known.about(DecisionStanding.class, cited);
-        if (decision == null) throw new Refused(DECISION_UNKNOWN);
-        guard.refuseIf(decision.fallen(), DECISION_FALLEN)
-                .refuseIf(decision.isConditional(), DECISION_CONDITIONAL)
-                .refuseIf(
-                        decision.effectiveFrom().earliest().isAfter(stamp.effectiveFrom().latest()),
-                        DECISION_NOT_EFFECTIVE)
+        @Nullable DecisionStanding decision = DECISION.hold(cited, stamp, known, guard);
+        if (decision == null) return;
+        guard.refuseIf(decision.body().equals(proposer), PROPOSER_APPROVES)
                 .needs(
-                        decision.isEffectiveOn(stamp.askedOn()) == Certainty.YES,
-                        DECISION_NOT_EFFECTIVE)
-                .refuseIf(decision.body().equals(proposer), PROPOSER_APPROVES)
-                .needs(outranks(decision.body(), proposer, known), NOT_SUPERIOR)
+                        proposer != null && BodyStanding.outranks(decision.body(), proposer, known),
+                        NOT_SUPERIOR)
                 .needs(
                         !withText || (text != null && decision.papers().contains(text)),
-                        TEXT_NOT_IN_PAPERS)
-                .refuseIf(stamp.isNative() && !decision.isEvidenced(), DECISION_NOT_EVIDENCED);
-    }
-
-    /** Whether {@code higher} is reached from {@code lower} by parents and appointing bodies. */
-    private static boolean outranks(BodyId higher, @Nullable BodyId lower, Known known) {
-        Set<BodyId> seen = new HashSet<>();
-        @Nullable BodyId at = lower;
-        while (at != null && seen.add(at)) {
-            @Nullable BodyStanding body = known.about(BodyStanding.class, at);
-            if (body == null) return false;
-            if (higher.equals(body.parent()) || higher.equals(body.appointedBy())) return true;
-            at = body.parent() != null ? body.parent() : asBody(body.appointedBy());
-        }
-        return false;
-    }
-
-    private static @Nullable BodyId asBody(@Nullable Id id) {
-        return id instanceof BodyId body ? body : null;
+                        TEXT_NOT_IN_PAPERS);
     }
 
     private static Draft draft(MandateState state) {
@@ -213,7 +193,7 @@ final class MandateDecider implements Decider<MandateCommand, MandateState, Mand
         };
     }
 
-    private static no.samspor.events.steering.MandateText textOf(MandateState state) {
+    private static MandateText textOf(MandateState state) {
         return switch (state) {
             case Draft draft -> draft.text();
             case Proposed proposed -> proposed.text();

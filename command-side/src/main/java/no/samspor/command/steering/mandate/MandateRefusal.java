@@ -31,6 +31,18 @@ enum MandateRefusal implements Refusal {
             "Et organ kan ikke legge mandatet fram for seg selv.",
             "Eit organ kan ikkje leggje mandatet fram for seg sjølv.",
             "A body cannot put the mandate before itself."),
+    NOTHING_CHANGED(
+            Kind.VALUE,
+            null,
+            "Den nye teksten er lik den gamle.",
+            "Den nye teksten er lik den gamle.",
+            "The new text equals the old one."),
+    LATE_WITHOUT_EVIDENCE(
+            Kind.VALUE,
+            null,
+            "En tilbakedatert mandathandling må vise til dokumentasjon (basis.evidence).",
+            "Ei tilbakedatert mandathandling må vise til dokumentasjon (basis.evidence).",
+            "A backdated act on a mandate must cite evidence (basis.evidence)."),
     NO_DECISION(
             Kind.VALUE,
             Invariant.I_07,
@@ -61,6 +73,15 @@ enum MandateRefusal implements Refusal {
             "Vedtaket hadde ikke trådt i kraft på virkningsdatoen.",
             "Vedtaket hadde ikkje tredd i kraft på verknadsdatoen.",
             "The decision was not in effect on the effective date."),
+    DECISION_NOT_EVIDENCED(
+            Kind.STATE,
+            Invariant.I_07,
+            "Vedtaket er gjengitt uten dokumentasjon og kan ikke bære en handling her før et organ "
+                    + "godtar det.",
+            "Vedtaket er attgjeve utan dokumentasjon og kan ikkje bere ei handling her før eit "
+                    + "organ godtek det.",
+            "The decision is reported without evidence and carries no act here until a body "
+                    + "accepts it."),
     PROPOSER_APPROVES(
             Kind.STATE,
             Invariant.I_07,
@@ -78,28 +99,7 @@ enum MandateRefusal implements Refusal {
             Invariant.I_07,
             "Teksten som skal godkjennes, er ikke blant vedtakets saksdokumenter (SHA-256).",
             "Teksten som skal godkjennast, er ikkje blant saksdokumenta til vedtaket (SHA-256).",
-            "The text to be approved is not among the decision's papers (SHA-256)."),
-    DECISION_NOT_EVIDENCED(
-            Kind.STATE,
-            Invariant.I_07,
-            "Vedtaket er gjengitt uten dokumentasjon og kan ikke bære en handling her før et organ "
-                    + "godtar det.",
-            "Vedtaket er attgjeve utan dokumentasjon og kan ikkje bere ei handling her før eit "
-                    + "organ godtek det.",
-            "The decision is reported without evidence and carries no act here until a body "
-                    + "accepts it."),
-    LATE_WITHOUT_EVIDENCE(
-            Kind.VALUE,
-            null,
-            "En tilbakedatert mandathandling må vise til dokumentasjon (basis.evidence).",
-            "Ei tilbakedatert mandathandling må vise til dokumentasjon (basis.evidence).",
-            "A backdated act on a mandate must cite evidence (basis.evidence)."),
-    NOTHING_CHANGED(
-            Kind.VALUE,
-            null,
-            "Den nye teksten er lik den gamle.",
-            "Den nye teksten er lik den gamle.",
-            "The new text equals the old one.");
+            "The text to be approved is not among the decision's papers (SHA-256).");
 
     private final Reason reason;
 

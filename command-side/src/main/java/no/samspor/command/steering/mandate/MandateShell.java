@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "mandate", commandTargetResolver = ByTarget.NAME, cache = "aggregateCache")
 final class MandateShell extends Shell<MandateCommand, MandateState, MandateEvent> {
 
-    /** A chain of bodies longer than this is an error in the record, and no authority. */
-    private static final int RANKS_MAX = 12;
-
     MandateShell() {
         super(new MandateDecider());
     }
@@ -64,13 +61,7 @@ final class MandateShell extends Shell<MandateCommand, MandateState, MandateEven
     private static void authority(
             @Nullable DecisionId decision, MandateState state, Consult consult) {
         consult.read(DecisionStanding.FOLD, decision);
-        @Nullable BodyId at = proposer(state);
-        for (int rank = 0; rank < RANKS_MAX && at != null; rank++) {
-            @Nullable BodyStanding body = consult.read(BodyStanding.FOLD, at);
-            if (body == null) return;
-            at = body.parent();
-            if (at == null && body.appointedBy() instanceof BodyId appointing) at = appointing;
-        }
+        consult.ranks(proposer(state));
     }
 
     private static @Nullable BodyId proposer(MandateState state) {

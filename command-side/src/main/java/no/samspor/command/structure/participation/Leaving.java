@@ -41,6 +41,7 @@ final class Leaving {
         if (given.equals(state.notice())) return Judgement.nothing();
         guard.refuseIf(state.notice() != null, NOTICE_GIVEN)
                 .refuseIf(c.noticeUntil().isSurelyBefore(stamp.effectiveFrom()), NOTICE_ENDS_FIRST);
+        OwnAgreement.noticed(state.agreement(), c.noticeUntil(), stamp, known, guard);
         OwnDecision.releases(state.facts(), c.decision(), stamp, known, guard);
         return guard.then(given);
     }

@@ -146,6 +146,7 @@ final class ParticipationDecider
     private static Judgement<ParticipationEvent> activate(
             ActivateParticipation c, Bound state, Stamp stamp, Known known, Guard guard) {
         lasts(state.facts().organisation(), stamp, known, guard);
+        OwnAgreement.binds(state.facts(), c.agreement(), stamp, known, guard);
         return guard.then(new ParticipationActivated(c.participation(), c.agreement()));
     }
 
@@ -194,6 +195,7 @@ final class ParticipationDecider
                         ANOTHER_HOST)
                 .refuseIf(stamp.isNative() && c.legalForm() == null, LEGAL_FORM_MISSING)
                 .needs(c.agreement() != null, NO_HOST_AGREEMENT);
+        OwnAgreement.binds(state.facts(), c.agreement(), stamp, known, guard);
         return guard.then(new HostAppointed(c.participation(), c.legalForm(), c.agreement()));
     }
 
@@ -242,15 +244,16 @@ final class ParticipationDecider
                     new Asked(new Facts(e.programme(), e.organisation(), e.roles()), false);
             case InterestExpressed e -> new Asked(((Asked) state).facts(), true);
             case ParticipationCommitted e ->
-                    new Bound(((Asked) state).facts().as(e.roles()), Phase.COMMITTED, null);
-            case ParticipationActivated e -> ((Bound) state).in(Phase.ACTIVE);
+                    new Bound(((Asked) state).facts().as(e.roles()), Phase.COMMITTED, null, null);
+            case ParticipationActivated e -> ((Bound) state).in(Phase.ACTIVE).under(e.agreement());
             case ParticipationSuspended e -> ((Bound) state).in(Phase.SUSPENDED);
             case ParticipationResumed e -> ((Bound) state).in(Phase.ACTIVE);
             case ParticipationRoleChanged e ->
                     ((Bound) state).with(((Bound) state).facts().as(e.to()));
             case HostAppointed e ->
                     ((Bound) state)
-                            .with(((Bound) state).facts().alsoAs(ParticipationStanding.HOST));
+                            .with(((Bound) state).facts().alsoAs(ParticipationStanding.HOST))
+                            .under(e.agreement());
             case WithdrawalNoticeGiven e -> ((Bound) state).leaving(e);
             case ParticipantWithdrew e -> new Over();
             case ParticipationEnded e -> new Over();

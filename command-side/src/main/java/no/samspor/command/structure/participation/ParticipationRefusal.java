@@ -137,6 +137,30 @@ enum ParticipationRefusal implements Refusal {
             "En vert utpekes etter avtale. Oppgi avtalen.",
             "Ein vert blir peikt ut etter avtale. Oppgi avtalen.",
             "A host is appointed under an agreement. State the agreement."),
+    AGREEMENT_UNKNOWN(
+            Kind.VALUE,
+            Invariant.I_35,
+            "Avtalen er ikke registrert.",
+            "Avtalen er ikkje registrert.",
+            "The agreement is not registered."),
+    AGREEMENT_NOT_IN_FORCE(
+            Kind.STATE,
+            Invariant.I_35,
+            "Avtalen gjelder ikke på virkningsdatoen.",
+            "Avtalen gjeld ikkje på verknadsdatoen.",
+            "The agreement is not in force on the effective date."),
+    AGREEMENT_NOT_EVIDENCED(
+            Kind.STATE,
+            Invariant.I_35,
+            "Avtalen er gjengitt uten dokumentasjon og kan ikke bære en deltakelse her.",
+            "Avtalen er attgjeven utan dokumentasjon og kan ikkje bere ei deltaking her.",
+            "The agreement is reported without evidence and carries no participation here."),
+    NOT_A_PARTY(
+            Kind.STATE,
+            Invariant.I_35,
+            "Virksomheten er ikke part i avtalen.",
+            "Verksemda er ikkje part i avtalen.",
+            "The organisation is not a party to the agreement."),
     NOTICE_GIVEN(
             Kind.STATE,
             Invariant.I_19,
@@ -149,6 +173,12 @@ enum ParticipationRefusal implements Refusal {
             "Varselet løper ut før det er gitt.",
             "Varselet går ut før det er gjeve.",
             "The notice ends before it is given."),
+    NOTICE_TOO_SHORT(
+            Kind.VALUE,
+            Invariant.I_19,
+            "Varselet er kortere enn avtalen krever (noticeDays).",
+            "Varselet er kortare enn avtalen krev (noticeDays).",
+            "The notice is shorter than the agreement asks for (noticeDays)."),
     NO_NOTICE(
             Kind.STATE,
             Invariant.I_19,

@@ -19,6 +19,7 @@ import no.samspor.command.structure.participation.ParticipationCommand.WithdrawP
 import no.samspor.command.structure.participation.ParticipationState.Bound;
 import no.samspor.command.structure.participation.ParticipationState.Lasting;
 import no.samspor.events.decision.DecisionStanding;
+import no.samspor.events.structure.AgreementStanding;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.ParticipationEvent;
@@ -70,15 +71,23 @@ final class ParticipationShell
                 for (ProjectId each : c.scope()) consult.read(ProjectStanding.FOLD, each);
                 decision(c.decision(), consult);
             }
-            case ActivateParticipation c -> {}
+            case ActivateParticipation c -> consult.read(AgreementStanding.FOLD, c.agreement());
             case SuspendParticipation c -> {}
             case ResumeParticipation c -> {}
             case ChangeParticipationRole c -> {
                 decision(c.decision(), consult);
                 noticed(lasting, consult);
             }
-            case AppointHost c -> Tied.participations(lasting.facts().programme(), consult);
-            case GiveNoticeOfWithdrawal c -> decision(c.decision(), consult);
+            case AppointHost c -> {
+                Tied.participations(lasting.facts().programme(), consult);
+                consult.read(AgreementStanding.FOLD, c.agreement());
+            }
+            case GiveNoticeOfWithdrawal c -> {
+                decision(c.decision(), consult);
+                if (lasting instanceof Bound bound) {
+                    consult.read(AgreementStanding.FOLD, bound.agreement());
+                }
+            }
             case WithdrawParticipant c -> {
                 decision(c.decision(), consult);
                 noticed(lasting, consult);

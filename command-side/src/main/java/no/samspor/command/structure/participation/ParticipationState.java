@@ -5,6 +5,7 @@ import java.util.List;
 import no.samspor.events.structure.ParticipationEvent.WithdrawalNoticeGiven;
 import no.samspor.events.structure.ParticipationStanding;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.id.AgreementId;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +53,31 @@ sealed interface ParticipationState {
         SUSPENDED
     }
 
-    /** {@code notice} is null while it has not said that it leaves. */
-    record Bound(Facts facts, Phase phase, @Nullable WithdrawalNoticeGiven notice)
+    /**
+     * @param agreement what it takes part under; null where none is stated
+     * @param notice null while it has not said that it leaves
+     */
+    record Bound(
+            Facts facts,
+            Phase phase,
+            @Nullable AgreementId agreement,
+            @Nullable WithdrawalNoticeGiven notice)
             implements Lasting {
 
         Bound in(Phase next) {
-            return new Bound(facts, next, notice);
+            return new Bound(facts, next, agreement, notice);
         }
 
         Bound with(Facts other) {
-            return new Bound(other, phase, notice);
+            return new Bound(other, phase, agreement, notice);
+        }
+
+        Bound under(@Nullable AgreementId other) {
+            return new Bound(facts, phase, other == null ? agreement : other, notice);
         }
 
         Bound leaving(WithdrawalNoticeGiven given) {
-            return new Bound(facts, phase, given);
+            return new Bound(facts, phase, agreement, given);
         }
     }
 

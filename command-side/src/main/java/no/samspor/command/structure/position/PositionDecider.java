@@ -1,6 +1,14 @@
 package no.samspor.command.structure.position;
 
+import static no.samspor.command.structure.position.PositionRefusal.AGREEMENT_NOT_EVIDENCED;
+import static no.samspor.command.structure.position.PositionRefusal.AGREEMENT_NOT_IN_FORCE;
+import static no.samspor.command.structure.position.PositionRefusal.AGREEMENT_UNKNOWN;
 import static no.samspor.command.structure.position.PositionRefusal.BOUNDS_WITHOUT_DECISION;
+import static no.samspor.command.structure.position.PositionRefusal.DECISION_CONDITIONAL;
+import static no.samspor.command.structure.position.PositionRefusal.DECISION_FALLEN;
+import static no.samspor.command.structure.position.PositionRefusal.DECISION_NOT_EFFECTIVE;
+import static no.samspor.command.structure.position.PositionRefusal.DECISION_NOT_EVIDENCED;
+import static no.samspor.command.structure.position.PositionRefusal.DECISION_UNKNOWN;
 import static no.samspor.command.structure.position.PositionRefusal.DESCRIPTION_EMPTY;
 import static no.samspor.command.structure.position.PositionRefusal.EMPLOYER_ENDED;
 import static no.samspor.command.structure.position.PositionRefusal.EMPLOYER_UNKNOWN;
@@ -36,6 +44,8 @@ import no.samspor.command.structure.position.PositionState.Holding;
 import no.samspor.command.structure.position.PositionState.Live;
 import no.samspor.command.structure.position.PositionState.None;
 import no.samspor.command.structure.position.PositionState.Vacant;
+import no.samspor.events.decision.DecisionStanding;
+import no.samspor.events.structure.AgreementStanding;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.events.structure.PositionEvent;
@@ -62,6 +72,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a position: one holder at a time (I-03), within its bounds and its money. */
 final class PositionDecider implements Decider<PositionCommand, PositionState, PositionEvent> {
+
+    private static final AgreementStanding.Grounds AGREEMENT =
+            new AgreementStanding.Grounds(
+                    AGREEMENT_UNKNOWN, AGREEMENT_NOT_IN_FORCE, AGREEMENT_NOT_EVIDENCED);
+
+    private static final DecisionStanding.Grounds DECISION =
+            new DecisionStanding.Grounds(
+                    DECISION_UNKNOWN,
+                    DECISION_FALLEN,
+                    DECISION_CONDITIONAL,
+                    DECISION_NOT_EFFECTIVE,
+                    DECISION_NOT_EVIDENCED);
 
     @Override
     public PositionState initial() {
@@ -104,9 +126,8 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
         fractions.allocated(c.allocation());
         fractions.funded(c.funding());
         fractions.covered(c.funding(), c.planned() == null ? null : c.planned().to());
-        Grounds grounds = new Grounds(stamp, known, guard);
-        grounds.agreed(c.agreement());
-        grounds.decided(c.decision());
+        AGREEMENT.hold(c.agreement(), stamp, known, guard);
+        DECISION.hold(c.decision(), stamp, known, guard);
         return guard.then(
                 new PositionPlanned(
                         c.position(),
@@ -203,7 +224,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                 FTE_ABOVE_FULL);
         byEmployer(state, stamp, guard);
         guard.needs(c.decision() != null, EXTENSION_WITHOUT_DECISION);
-        new Grounds(stamp, known, guard).decided(c.decision());
+        DECISION.hold(c.decision(), stamp, known, guard);
         fractions.covered(c.funding().isEmpty() ? state.funding() : c.funding(), c.to());
         return guard.then(
                 new PositionExtended(

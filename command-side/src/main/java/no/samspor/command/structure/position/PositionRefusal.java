@@ -187,12 +187,18 @@ enum PositionRefusal implements Refusal {
             "Vedtaket er opphevet, erstattet eller bortfalt.",
             "Vedtaket er oppheva, erstatta eller falle bort.",
             "The decision is annulled, superseded or lapsed."),
+    DECISION_CONDITIONAL(
+            Kind.STATE,
+            Invariant.I_28,
+            "Vedtaket har vilkår som ikke er oppfylt eller fjernet.",
+            "Vedtaket har vilkår som ikkje er oppfylte eller fjerna.",
+            "The decision has conditions that are neither fulfilled nor removed."),
     DECISION_NOT_EFFECTIVE(
             Kind.STATE,
             Invariant.I_28,
-            "Vedtaket gjelder ikke ennå: det har åpne vilkår, eller trer i kraft senere.",
-            "Vedtaket gjeld ikkje enno: det har opne vilkår, eller trer i kraft seinare.",
-            "The decision is not in effect: it has open conditions, or takes effect later."),
+            "Vedtaket hadde ikke trådt i kraft på virkningsdatoen.",
+            "Vedtaket hadde ikkje tredd i kraft på verknadsdatoen.",
+            "The decision was not in effect on the effective date."),
     DECISION_NOT_EVIDENCED(
             Kind.STATE,
             null,

@@ -43,6 +43,8 @@ import static no.samspor.command.decision.decision.DecisionRefusal.NO_GROUND;
 import static no.samspor.command.decision.decision.DecisionRefusal.NO_LEGALITY_CONTROL;
 import static no.samspor.command.decision.decision.DecisionRefusal.NO_OWN_DECISION;
 import static no.samspor.command.decision.decision.DecisionRefusal.OUTSIDE_DELEGATION;
+import static no.samspor.command.decision.decision.DecisionRefusal.PAPER_ALARMED;
+import static no.samspor.command.decision.decision.DecisionRefusal.PAPER_DIFFERS;
 import static no.samspor.command.decision.decision.DecisionRefusal.PAPER_WITHOUT_HASH;
 import static no.samspor.command.decision.decision.DecisionRefusal.STILL_BINDING;
 import static no.samspor.command.decision.decision.DecisionRefusal.SUPPORT_EXCEEDS;
@@ -101,6 +103,7 @@ import no.samspor.events.decision.DecisionEvent.SupportGranted;
 import no.samspor.events.decision.DecisionEvent.UnderDelegation;
 import no.samspor.events.decision.DecisionEvent.Vote;
 import no.samspor.events.decision.DecisionStanding;
+import no.samspor.events.record.DocumentStanding;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyRules;
 import no.samspor.events.structure.BodyStanding;
@@ -124,6 +127,7 @@ import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.DelegationId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +144,7 @@ class DecisionDeciderTest extends DeciderSpec<DecisionCommand, DecisionState, De
     private static final Code POSITION = new Code("position");
     private static final Law LAW = new Law("kommuneloven", "§ 27-3", null);
     private static final String TEXT = "Styringsgruppen godkjenner planen.";
-    private static final Doc BARE = new Doc(PAPER.document(), 2, null);
+    private static final Doc BARE = new Doc(PAPER.document(), PAPER.version(), null);
     private static final Stamp SHOWN =
             stamp(actor(Role.SEC), Origin.NATIVE, TODAY.toString(), PAPER);
 
@@ -257,6 +261,38 @@ class DecisionDeciderTest extends DeciderSpec<DecisionCommand, DecisionState, De
                     .when(adopted().on(PAPER).command())
                     .then(adopted().on(PAPER).event())
                     .notEvidenced();
+        }
+
+        @Test
+        void are_those_that_are_registered() {
+            citing(paper(Sha256.of("another"), Set.of())).thenRefused(PAPER_DIFFERS);
+            citing(paper(null, Set.of())).then(adopted().on(PAPER).event());
+            citing(paper(PAPER.sha256(), Set.of(PAPER.version()))).thenRefused(PAPER_ALARMED);
+            registering()
+                    .knowing(
+                            DocumentStanding.class,
+                            PAPER.document(),
+                            paper(PAPER.sha256(), Set.of(PAPER.version())))
+                    .as(MIRRORED)
+                    .when(adopted().on(PAPER).command())
+                    .then(adopted().on(PAPER).event());
+        }
+
+        @Test
+        void that_were_never_registered_warn_I_26() {
+            citing(null).then(adopted().on(PAPER).event()).warning(Invariant.I_26);
+            registering()
+                    .knowing(DocumentStanding.class, PAPER.document(), null)
+                    .as(MIRRORED)
+                    .when(adopted().on(PAPER).command())
+                    .then(adopted().on(PAPER).event())
+                    .warning();
+        }
+
+        private When citing(@Nullable DocumentStanding registered) {
+            return registering()
+                    .knowing(DocumentStanding.class, PAPER.document(), registered)
+                    .when(adopted().on(PAPER).command());
         }
 
         @Test
@@ -1261,7 +1297,17 @@ class DecisionDeciderTest extends DeciderSpec<DecisionCommand, DecisionState, De
     }
 
     private Given registering() {
-        return ended(null);
+        return ended(null)
+                .knowing(DocumentStanding.class, PAPER.document(), paper(PAPER.sha256(), Set.of()));
+    }
+
+    private static DocumentStanding paper(@Nullable Sha256 hash, Set<Integer> alarmed) {
+        return new DocumentStanding(
+                PAPER.document(),
+                PAPER.version(),
+                hash == null ? Map.of() : Map.of(PAPER.version(), hash),
+                alarmed,
+                false);
     }
 
     private Given ended(String endedOn) {

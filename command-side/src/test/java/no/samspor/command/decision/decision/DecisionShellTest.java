@@ -21,17 +21,22 @@ import no.samspor.events.decision.DecisionEvent.DecisionReferred;
 import no.samspor.events.decision.DecisionEvent.DecisionSuperseded;
 import no.samspor.events.decision.DecisionEvent.Inherited;
 import no.samspor.events.decision.DecisionEvent.UnderDelegation;
+import no.samspor.events.record.DocumentEvent.DocumentRegistered;
+import no.samspor.events.record.DocumentEvent.Version;
 import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.BodyEvent.BodyPlanned;
 import no.samspor.events.structure.BodyEvent.StandingCondition;
 import no.samspor.events.structure.BodyEvent.StandingConditionLifted;
 import no.samspor.events.structure.BodyEvent.StandingConditionSet;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Doc;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.DelegationId;
+import no.samspor.kernel.id.DocumentId;
 import no.samspor.kernel.id.Id;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DecisionShellTest extends ShellSpec<DecisionShell> {
@@ -64,6 +69,24 @@ class DecisionShellTest extends ShellSpec<DecisionShell> {
                 .given()
                 .when(register(new UnderDelegation(delegation, null)))
                 .thenRefused(DecisionRefusal.DELEGATION_UNKNOWN);
+    }
+
+    @Test
+    void a_registration_consults_its_papers() {
+        Doc paper = new Doc(new DocumentId(Id.named("paper")), 2, Sha256.of("paper"));
+        elsewhere(
+                        planned(BODY, COUNCIL),
+                        new DocumentRegistered(
+                                paper.document(),
+                                null,
+                                "Saksframlegg",
+                                null,
+                                new Code("saksframlegg"),
+                                null,
+                                new Version(null, null, null, null, null)))
+                .given()
+                .when(register(null, paper))
+                .thenRefused(DecisionRefusal.PAPER_DIFFERS);
     }
 
     @Test
@@ -123,7 +146,7 @@ class DecisionShellTest extends ShellSpec<DecisionShell> {
                 .thenRefused(AccessRefusal.NOT_FOUND);
     }
 
-    private static RegisterDecision register(UnderDelegation under) {
+    private static RegisterDecision register(@Nullable UnderDelegation under, Doc... papers) {
         return new RegisterDecision(
                 DECISION,
                 BODY,
@@ -134,7 +157,7 @@ class DecisionShellTest extends ShellSpec<DecisionShell> {
                 "Planen godkjennes.",
                 null,
                 List.of(),
-                List.of(),
+                List.of(papers),
                 null,
                 null,
                 null,

@@ -11,12 +11,15 @@ import static no.samspor.command.record.correction.CorrectionRefusal.NOTHING_CHA
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_APPROVER;
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_CORRECTABLE;
 import static no.samspor.command.record.correction.CorrectionRefusal.NOT_IN_THIS_STATE;
+import static no.samspor.command.record.correction.CorrectionRefusal.PROTECTED_FIELD;
 import static no.samspor.command.record.correction.CorrectionRefusal.REPORTED;
 import static no.samspor.command.record.correction.CorrectionRefusal.SAME_PERSON;
 
 import java.util.List;
+import java.util.Set;
 import no.samspor.command.DeciderSpec;
 import no.samspor.command.Stamps;
+import no.samspor.command.record.correction.Correctable.Trait;
 import no.samspor.command.record.correction.CorrectionCommand.ApproveCorrection;
 import no.samspor.command.record.correction.CorrectionCommand.RejectCorrection;
 import no.samspor.command.record.correction.CorrectionCommand.RequestCorrection;
@@ -87,34 +90,25 @@ class CorrectionDeciderTest
         @Test
         void is_of_an_event_that_can_be_corrected_so() {
             knowing(null).when(REQUEST).thenRefused(EVENT_UNKNOWN);
-            knowing(event(true, false, true, true, true, false, false))
+            knowing(event(Trait.CORRECTION)).when(REQUEST).thenRefused(CORRECTS_CORRECTION);
+            knowing(event(Trait.NOBODYS)).when(REQUEST).thenRefused(NOT_CORRECTABLE);
+            knowing(event(Trait.DIFFERS)).when(REQUEST).thenRefused(BEFORE_DIFFERS);
+            knowing(event(Trait.UNREADABLE)).when(REQUEST).thenRefused(DOES_NOT_APPLY);
+            knowing(event(Trait.MOVED)).when(REQUEST).thenRefused(IDENTITY_CHANGED);
+        }
+
+        @Test
+        void never_opens_what_is_stored_encrypted_I_42() {
+            knowing(event(Trait.PROTECTED, Trait.UNREADABLE))
                     .when(REQUEST)
-                    .thenRefused(CORRECTS_CORRECTION);
-            knowing(event(false, false, false, true, true, false, false))
-                    .when(REQUEST)
-                    .thenRefused(NOT_CORRECTABLE);
-            knowing(event(false, false, true, false, true, false, false))
-                    .when(REQUEST)
-                    .thenRefused(BEFORE_DIFFERS);
-            knowing(event(false, false, true, true, false, false, false))
-                    .when(REQUEST)
-                    .thenRefused(DOES_NOT_APPLY);
-            knowing(event(false, false, true, true, true, true, false))
-                    .when(REQUEST)
-                    .thenRefused(IDENTITY_CHANGED);
+                    .thenRefused(PROTECTED_FIELD);
         }
 
         @Test
         void never_changes_amounts_of_money() {
-            knowing(event(false, true, true, true, true, false, true))
-                    .when(REQUEST)
-                    .thenRefused(AMOUNT_CHANGED);
-            knowing(event(false, true, true, true, true, false, false))
-                    .when(REQUEST)
-                    .then(REQUESTED);
-            knowing(event(false, false, true, true, true, false, true))
-                    .when(REQUEST)
-                    .then(REQUESTED);
+            knowing(event(Trait.MONEY, Trait.AMOUNT)).when(REQUEST).thenRefused(AMOUNT_CHANGED);
+            knowing(event(Trait.MONEY)).when(REQUEST).then(REQUESTED);
+            knowing(event(Trait.AMOUNT)).when(REQUEST).then(REQUESTED);
         }
 
         @Test
@@ -145,7 +139,7 @@ class CorrectionDeciderTest
 
         @Test
         void of_money_is_for_controller_and_budget_holder() {
-            Correctable money = event(false, true, true, true, true, false, false);
+            Correctable money = event(Trait.MONEY);
             knowing(money, REQUESTED).as(as(OTHER, Role.ECO)).when(APPROVE).then(APPROVED);
             knowing(money, REQUESTED).as(as(OTHER, Role.BUD)).when(APPROVE).then(APPROVED);
             knowing(money, REQUESTED)
@@ -156,7 +150,7 @@ class CorrectionDeciderTest
 
         @Test
         void looks_at_the_event_again() {
-            knowing(event(false, false, true, false, true, false, false), REQUESTED)
+            knowing(event(Trait.DIFFERS), REQUESTED)
                     .as(RECORDS)
                     .when(APPROVE)
                     .thenRefused(BEFORE_DIFFERS);
@@ -180,27 +174,11 @@ class CorrectionDeciderTest
     }
 
     private static Correctable possible() {
-        return event(false, false, true, true, true, false, false);
+        return event();
     }
 
-    private static Correctable event(
-            boolean isCorrection,
-            boolean isMoney,
-            boolean onlyCorrectable,
-            boolean agrees,
-            boolean applies,
-            boolean movesStream,
-            boolean changesAmounts) {
-        return new Correctable(
-                7,
-                isCorrection,
-                isMoney,
-                onlyCorrectable,
-                agrees,
-                applies,
-                movesStream,
-                changesAmounts,
-                List.of(HANDOVER));
+    private static Correctable event(Trait... traits) {
+        return new Correctable(7, Set.of(traits), List.of(HANDOVER));
     }
 
     private static Stamp as(PersonId person, Role role) {

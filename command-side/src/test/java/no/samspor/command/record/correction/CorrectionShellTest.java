@@ -12,6 +12,9 @@ import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.HandoverEvent.HandoverOffered;
 import no.samspor.events.steering.HandoverEvent.HandoverRejected;
+import no.samspor.events.structure.PersonEvent.PersonDetails;
+import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.kernel.Protected;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.HandoverId;
@@ -159,6 +162,23 @@ class CorrectionShellTest extends ShellSpec<CorrectionShell> {
                 "/event/handover",
                 "\"" + HANDOVER + "\"",
                 "\"" + OTHER + "\"");
+    }
+
+    @Test
+    void what_is_encrypted_is_not_corrected_in_the_open_I_42() {
+        PersonId person = new PersonId(Id.named("person"));
+        FieldChange name = new FieldChange("/event/details/value/name", "\"Åse\"", "\"Ase\"");
+        elsewhere(
+                        new PersonRegistered(
+                                person,
+                                Stamps.OFFICE,
+                                new Protected<>(
+                                        person,
+                                        Stamps.OFFICE,
+                                        new PersonDetails("Åse", null, null))))
+                .given()
+                .when(new RequestCorrection(CORRECTION, person, 1L, null, List.of(name), "Feil"))
+                .thenRefused(CorrectionRefusal.PROTECTED_FIELD);
     }
 
     private void refused(

@@ -38,8 +38,11 @@ import no.samspor.events.steering.HandoverEvent.Remark;
 import no.samspor.events.steering.HandoverEvent.RoleHolder;
 import no.samspor.events.steering.HandoverStanding;
 import no.samspor.events.steering.HandoverStanding.Stage;
-import no.samspor.events.steering.PlannedHandovers;
-import no.samspor.events.steering.PlannedHandovers.Plan;
+import no.samspor.events.steering.HandoversStanding;
+import no.samspor.events.steering.HandoversStanding.Plan;
+import no.samspor.events.structure.BodyStanding;
+import no.samspor.events.structure.OrganisationStanding;
+import no.samspor.events.structure.ProjectStanding;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Amount;
 import no.samspor.kernel.Code;
@@ -70,6 +73,7 @@ class HandoverDeciderTest extends DeciderSpec<HandoverCommand, HandoverState, Ha
     private static final OrganisationId SKAUN = new OrganisationId(Id.named("skaun"));
     private static final UnitId WARD = new UnitId(Id.named("ward"));
     private static final UnitId OTHER_WARD = new UnitId(Id.named("other ward"));
+    private static final UnitId GONE = new UnitId(Id.named("closed ward"));
     private static final BodyId FORUM = new BodyId(Id.named("hr-forum"));
     private static final BodyId BOARD = new BodyId(Id.named("board"));
     private static final DecisionId DECISION = new DecisionId(Id.named("decision"));
@@ -184,16 +188,81 @@ class HandoverDeciderTest extends DeciderSpec<HandoverCommand, HandoverState, Ha
             given(PLANNED).when(PLAN_IT).thenRefused(HandoverRefusal.NOT_IN_THIS_STATE);
         }
 
+        @Test
+        void is_of_a_project_of_the_programme() {
+            alone().knowing(ProjectStanding.class, PROJECT, null)
+                    .when(PLAN_IT)
+                    .thenRefused(HandoverRefusal.PROJECT_UNKNOWN);
+            alone().knowing(
+                            ProjectStanding.class,
+                            PROJECT,
+                            project(new ProgrammeId(Id.named("elsewhere"))))
+                    .when(PLAN_IT)
+                    .thenRefused(HandoverRefusal.PROJECT_UNKNOWN);
+        }
+
+        @Test
+        void is_to_a_receiver_that_exists_I_31() {
+            alone().knowing(OrganisationStanding.class, MELHUS, null)
+                    .when(PLAN_IT)
+                    .thenRefused(HandoverRefusal.RECEIVER_UNKNOWN);
+            alone().when(plan(PROJECT, List.of(), new Receiver(MELHUS, GONE, null)))
+                    .thenRefused(HandoverRefusal.RECEIVER_UNKNOWN);
+            alone().knowing(BodyStanding.class, FORUM, null)
+                    .when(plan(PROJECT, List.of(), new Receiver(MELHUS, null, FORUM)))
+                    .thenRefused(HandoverRefusal.RECEIVER_UNKNOWN);
+        }
+
+        private Given there() {
+            return given().knowing(ProjectStanding.class, PROJECT, project(PROGRAMME))
+                    .knowing(OrganisationStanding.class, MELHUS, melhus())
+                    .knowing(BodyStanding.class, FORUM, forum());
+        }
+
+        private ProjectStanding project(ProgrammeId programme) {
+            return new ProjectStanding(
+                    PROJECT, programme, null, ProjectStanding.Phase.EXECUTING, null);
+        }
+
+        private OrganisationStanding melhus() {
+            return new OrganisationStanding(
+                    MELHUS,
+                    false,
+                    Map.of(
+                            WARD,
+                            new OrganisationStanding.Unit(null, null),
+                            OTHER_WARD,
+                            new OrganisationStanding.Unit(null, null),
+                            GONE,
+                            new OrganisationStanding.Unit(null, UncertainDate.parse("2025-12-31"))),
+                    Set.of(),
+                    null,
+                    null);
+        }
+
+        private BodyStanding forum() {
+            return new BodyStanding(
+                    FORUM,
+                    new Code("hrForum"),
+                    new Code("CONSENSUS"),
+                    MELHUS,
+                    null,
+                    null,
+                    true,
+                    null,
+                    Set.of());
+        }
+
         private Given alone() {
-            return given().knowing(PlannedHandovers.class, PROJECT, null)
-                    .knowing(PlannedHandovers.class, PROGRAMME, null);
+            return there().knowing(HandoversStanding.class, PROJECT, null)
+                    .knowing(HandoversStanding.class, PROGRAMME, null);
         }
 
         private Given beside(Plan plan, HandoverStanding standing) {
-            return given().knowing(
-                            PlannedHandovers.class,
+            return there().knowing(
+                            HandoversStanding.class,
                             PROJECT,
-                            new PlannedHandovers(Map.of(OTHER, plan)))
+                            new HandoversStanding(Map.of(OTHER, plan)))
                     .knowing(HandoverStanding.class, OTHER, standing);
         }
     }

@@ -13,7 +13,11 @@ import no.samspor.events.steering.HandoverEvent.HandoverOffered;
 import no.samspor.events.steering.HandoverEvent.HandoverPlanned;
 import no.samspor.events.steering.HandoverEvent.HandoverReversed;
 import no.samspor.events.steering.HandoverEvent.Receiver;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.OrganisationEvent.UnitRegistered;
+import no.samspor.events.structure.ProjectEvent.ProjectProposed;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
@@ -21,6 +25,7 @@ import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.ProjectId;
 import no.samspor.kernel.id.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandoverShellTest extends ShellSpec<HandoverShell> {
@@ -36,6 +41,37 @@ class HandoverShellTest extends ShellSpec<HandoverShell> {
 
     HandoverShellTest() {
         super(HandoverShell.class);
+        OrganisationId melhus = RECEIVER.organisation();
+        elsewhere(
+                new OrganisationRegistered(
+                        melhus, "Melhus", List.of(), null, "Ikke egen", null, null, null),
+                new UnitRegistered(
+                        melhus, new UnitId(Id.named("ward")), "Post 2", null, null, null, null),
+                new ProjectProposed(
+                        PROJECT,
+                        PROGRAMME,
+                        null,
+                        new Code("subproject"),
+                        new Code("none"),
+                        "HR",
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
+    void a_plan_consults_what_is_handed_over_and_who_receives() {
+        OrganisationId nobody = new OrganisationId(Id.named("nobody"));
+        given().when(plan(HANDOVER, null, new Receiver(nobody, null, null)))
+                .thenRefused(HandoverRefusal.RECEIVER_UNKNOWN);
+        ProjectId unknown = new ProjectId(Id.named("unknown"));
+        given().when(plan(HANDOVER, unknown, RECEIVER))
+                .thenRefused(HandoverRefusal.PROJECT_UNKNOWN);
+        BodyId forum = new BodyId(Id.named("forum"));
+        given().when(plan(HANDOVER, PROJECT, new Receiver(RECEIVER.organisation(), null, forum)))
+                .thenRefused(HandoverRefusal.RECEIVER_UNKNOWN);
     }
 
     @Test
@@ -89,12 +125,17 @@ class HandoverShellTest extends ShellSpec<HandoverShell> {
     }
 
     private static PlanHandover plan(HandoverId handover) {
+        return plan(handover, PROJECT, RECEIVER);
+    }
+
+    private static PlanHandover plan(
+            HandoverId handover, @Nullable ProjectId project, Receiver receiver) {
         return new PlanHandover(
-                handover, PROGRAMME, PROJECT, List.of(), RECEIVER, null, List.of(), null);
+                handover, PROGRAMME, project, List.of("HR"), receiver, null, List.of(), null);
     }
 
     private static HandoverEvent planned(HandoverId handover) {
         return new HandoverPlanned(
-                handover, PROGRAMME, PROJECT, List.of(), RECEIVER, null, List.of(), null);
+                handover, PROGRAMME, PROJECT, List.of("HR"), RECEIVER, null, List.of(), null);
     }
 }

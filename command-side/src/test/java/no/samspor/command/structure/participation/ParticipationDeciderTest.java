@@ -27,6 +27,7 @@ import no.samspor.events.decision.FollowUpsStanding;
 import no.samspor.events.steering.HandoverEvent.Receiver;
 import no.samspor.events.steering.HandoverStanding;
 import no.samspor.events.steering.HandoversStanding;
+import no.samspor.events.structure.AgreementStanding;
 import no.samspor.events.structure.BodyStanding;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.ParticipationEvent;
@@ -50,6 +51,7 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Law;
 import no.samspor.kernel.Origin;
+import no.samspor.kernel.Period;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
@@ -62,6 +64,7 @@ import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ParticipationId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -375,7 +378,10 @@ class ParticipationDeciderTest
     class Taking_part {
         @Test
         void begins_rests_and_goes_on() {
-            lasting(given(INVITED, COMMITTED)).when(ACTIVATE).then(ACTIVE);
+            lasting(given(INVITED, COMMITTED))
+                    .knowing(AgreementStanding.class, AGREEMENT, agreement("2027-12-31", TOWN))
+                    .when(ACTIVATE)
+                    .then(ACTIVE);
             given(INVITED, COMMITTED, ACTIVE).as(TOWNS).when(SUSPEND).then(SUSPENDED);
             lasting(given(INVITED, COMMITTED, ACTIVE, SUSPENDED)).when(RESUME).then(RESUMED);
             given(INVITED, COMMITTED, ACTIVE, SUSPENDED, RESUMED).when(SUSPEND).then(SUSPENDED);
@@ -545,7 +551,105 @@ class ParticipationDeciderTest
         private Given hosting(ParticipationStanding other) {
             return lasting(given(INVITED, COMMITTED))
                     .knowing(TiesStanding.class, PROGRAMME, tied())
-                    .knowing(ParticipationStanding.class, ANOTHER, other);
+                    .knowing(ParticipationStanding.class, ANOTHER, other)
+                    .knowing(AgreementStanding.class, AGREEMENT, agreement("2027-12-31", TOWN));
+        }
+    }
+
+    @Nested
+    class The_agreement_I_35 {
+        @Test
+        void is_registered_evidenced_and_in_force() {
+            under(null).when(ACTIVATE).thenRefused(ParticipationRefusal.AGREEMENT_UNKNOWN);
+            under(agreement("2026-02-28", TOWN))
+                    .when(ACTIVATE)
+                    .thenRefused(ParticipationRefusal.AGREEMENT_NOT_IN_FORCE);
+            under(agreement("2026-03-01", TOWN)).when(ACTIVATE).then(ACTIVE);
+            under(agreement("2026-03-01", TOWN, Invariant.I_45))
+                    .when(ACTIVATE)
+                    .thenRefused(ParticipationRefusal.AGREEMENT_NOT_EVIDENCED);
+            under(agreement("2026-02-28", TOWN, Invariant.I_45))
+                    .as(MIRRORED)
+                    .when(ACTIVATE)
+                    .then(ACTIVE)
+                    .notEvidenced(Invariant.I_35);
+        }
+
+        @Test
+        void is_of_the_organisation_itself() {
+            under(agreement("2027-12-31", OTHER))
+                    .when(ACTIVATE)
+                    .thenRefused(ParticipationRefusal.NOT_A_PARTY);
+            under(agreement("2027-12-31", OTHER))
+                    .when(APPOINT)
+                    .thenRefused(ParticipationRefusal.NOT_A_PARTY);
+        }
+
+        @Test
+        void need_not_be_stated_to_take_part() {
+            lasting(given(INVITED, COMMITTED))
+                    .when(new ActivateParticipation(PARTICIPATION, null))
+                    .then(new ParticipationActivated(PARTICIPATION, null));
+        }
+
+        private Given under(AgreementStanding agreement) {
+            return lasting(given(INVITED, COMMITTED))
+                    .knowing(TiesStanding.class, PROGRAMME, tied())
+                    .knowing(ParticipationStanding.class, ANOTHER, null)
+                    .knowing(AgreementStanding.class, AGREEMENT, agreement);
+        }
+    }
+
+    @Nested
+    class The_agreed_notice_I_19 {
+        private static final Stamp REPORTED = stamp(owner(TOWN), Origin.MIRRORED, "2026-03-01");
+
+        @Test
+        void is_as_long_as_the_agreement_says() {
+            noticed(agreed(30)).when(until("2026-03-31")).then(notice("2026-03-31"));
+            noticed(agreed(30))
+                    .when(until("2026-03-30"))
+                    .thenRefused(ParticipationRefusal.NOTICE_TOO_SHORT);
+            noticed(agreed(null)).when(until("2026-03-02")).then(notice("2026-03-02"));
+        }
+
+        @Test
+        void is_not_shown_by_a_vague_end() {
+            noticed(agreed(30))
+                    .when(until("2026-03"))
+                    .thenRefused(ParticipationRefusal.NOTICE_TOO_SHORT);
+            noticed(agreed(30))
+                    .as(REPORTED)
+                    .when(until("2026-03"))
+                    .then(notice("2026-03"))
+                    .notEvidenced(Invariant.I_19);
+            noticed(agreed(31))
+                    .as(REPORTED)
+                    .when(until("2026-03"))
+                    .thenRefused(ParticipationRefusal.NOTICE_TOO_SHORT);
+        }
+
+        @Test
+        void is_the_host_s_too() {
+            lasting(given(INVITED, COMMITTED_AS_PARTNER, HOSTING))
+                    .knowing(AgreementStanding.class, AGREEMENT, agreed(30))
+                    .as(TOWNS)
+                    .when(until("2026-03-30"))
+                    .thenRefused(ParticipationRefusal.NOTICE_TOO_SHORT);
+        }
+
+        private GiveNoticeOfWithdrawal until(String last) {
+            return new GiveNoticeOfWithdrawal(PARTICIPATION, UncertainDate.parse(last), null);
+        }
+
+        private WithdrawalNoticeGiven notice(String last) {
+            return new WithdrawalNoticeGiven(PARTICIPATION, UncertainDate.parse(last), null);
+        }
+
+        private Given noticed(AgreementStanding agreement) {
+            return lasting(given(INVITED, COMMITTED_AS_PARTNER, ACTIVE))
+                    .knowing(AgreementStanding.class, AGREEMENT, agreement)
+                    .as(TOWNS);
         }
     }
 
@@ -783,6 +887,29 @@ class ParticipationDeciderTest
                         HandoverStanding.class,
                         HANDOVER,
                         new HandoverStanding(HANDOVER, to, stage, null, null, Set.of()));
+    }
+
+    private static AgreementStanding agreement(
+            String to, OrganisationId party, Invariant... missing) {
+        return agreement(to, party, null, missing);
+    }
+
+    private static AgreementStanding agreed(@Nullable Integer noticeDays) {
+        return agreement("2027-12-31", TOWN, noticeDays);
+    }
+
+    private static AgreementStanding agreement(
+            String to, OrganisationId party, @Nullable Integer noticeDays, Invariant... missing) {
+        return new AgreementStanding(
+                AGREEMENT,
+                PROGRAMME,
+                new Code("vertskommuneavtale"),
+                List.of(party),
+                new Period(UncertainDate.parse("2025-01-01"), UncertainDate.parse(to)),
+                noticeDays,
+                UncertainDate.parse("2025-01-01"),
+                null,
+                Set.of(missing));
     }
 
     private Given lasting(Given given) {

@@ -6,6 +6,7 @@ import static no.samspor.command.Stamps.by;
 import java.util.List;
 import no.samspor.command.ShellSpec;
 import no.samspor.command.access.AccessRefusal;
+import no.samspor.command.structure.participation.ParticipationCommand.ActivateParticipation;
 import no.samspor.command.structure.participation.ParticipationCommand.AppointHost;
 import no.samspor.command.structure.participation.ParticipationCommand.ChangeParticipationRole;
 import no.samspor.command.structure.participation.ParticipationCommand.CommitParticipation;
@@ -15,7 +16,6 @@ import no.samspor.command.structure.participation.ParticipationCommand.InvitePar
 import no.samspor.command.structure.participation.ParticipationCommand.WithdrawParticipant;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.ParticipationEvent;
-import no.samspor.events.structure.ParticipationEvent.HostAppointed;
 import no.samspor.events.structure.ParticipationEvent.ParticipantInvited;
 import no.samspor.events.structure.ParticipationEvent.ParticipantWithdrew;
 import no.samspor.events.structure.ParticipationEvent.ParticipationCommitted;
@@ -101,11 +101,18 @@ class ParticipationShellTest extends ShellSpec<ParticipationShell> {
     }
 
     @Test
-    void a_host_consults_the_other_participants() {
+    void a_host_consults_the_other_participants_and_the_agreement() {
         elsewhere(INVITED, COMMITTED)
                 .given(INVITED, COMMITTED)
                 .when(new AppointHost(PARTICIPATION, new Code("KO"), AGREEMENT))
-                .then(new HostAppointed(PARTICIPATION, new Code("KO"), AGREEMENT));
+                .thenRefused(ParticipationRefusal.AGREEMENT_UNKNOWN);
+    }
+
+    @Test
+    void whoever_begins_consults_the_agreement() {
+        given(INVITED, COMMITTED)
+                .when(new ActivateParticipation(PARTICIPATION, AGREEMENT))
+                .thenRefused(ParticipationRefusal.AGREEMENT_UNKNOWN);
     }
 
     @Test

@@ -980,7 +980,7 @@ class PositionDeciderTest extends DeciderSpec<PositionCommand, PositionState, Po
             citing(decision("2026-02-01", true, Set.of(), Set.of()))
                     .thenRefused(PositionRefusal.DECISION_FALLEN);
             citing(decision("2026-02-01", false, Set.of(1), Set.of()))
-                    .thenRefused(PositionRefusal.DECISION_NOT_EFFECTIVE);
+                    .thenRefused(PositionRefusal.DECISION_CONDITIONAL);
             citing(decision("2026-03-02", false, Set.of(), Set.of()))
                     .thenRefused(PositionRefusal.DECISION_NOT_EFFECTIVE);
             citing(decision("2026-03", false, Set.of(), Set.of()))

@@ -143,7 +143,7 @@ public final class ViewFold {
                 switch (change.kind()) {
                     case ALWAYS -> Bound.ALWAYS;
                     case HOLDS_AFTER -> Bound.start(change.from(), recordedOn).dayAfter();
-                    case HOLDS, ENDS -> Bound.start(change.from(), recordedOn);
+                    case HOLDS, ENDS, WITHIN -> Bound.start(change.from(), recordedOn);
                 };
         Stamp stamp = from.stamp();
         return new Assigned(

@@ -15,8 +15,12 @@ import no.samspor.events.structure.AgreementEvent.AgreementSigned;
 import no.samspor.events.structure.AgreementEvent.AgreementTerminated;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Code;
+import no.samspor.kernel.Guard;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Known;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.AgreementId;
@@ -74,6 +78,32 @@ public record AgreementStanding(
     /** Whether new obligations and positions under it, once it is over, are refused (I-35). */
     public boolean refusesUseWhenOver() {
         return !WARN_WHEN_OVER.contains(kind);
+    }
+
+    /** A feature's own words for why an act cannot rest on the agreement that it cites (I-35). */
+    public record Grounds(Refusal unknown, Refusal notInForce, Refusal notEvidenced) {
+
+        /**
+         * Guards an act that rests on {@code cited}: registered, in force when the act is, and
+         * shown to be what it says. One that is over refuses the act or warns of it, by its kind.
+         * Null cites none, and passes.
+         */
+        public @Nullable AgreementStanding hold(
+                @Nullable AgreementId cited, Stamp stamp, Known known, Guard guard) {
+            if (cited == null) return null;
+            @Nullable AgreementStanding agreement = known.about(AgreementStanding.class, cited);
+            if (agreement == null) throw new Refused(unknown);
+            boolean inForce = agreement.isInForceOn(stamp.effectiveFrom()) == Certainty.YES;
+            if (agreement.refusesUseWhenOver()) guard.needs(inForce, notInForce);
+            else guard.warnIf(!inForce, Invariant.I_35);
+            guard.refuseIf(stamp.isNative() && !agreement.isEvidenced(), notEvidenced);
+            return agreement;
+        }
+    }
+
+    /** On a day that the source leaves open it is only possibly in force. */
+    private Certainty isInForceOn(UncertainDate when) {
+        return when.isExact() ? isInForceOn(when.earliest()) : Certainty.POSSIBLY;
     }
 
     private static @Nullable AgreementStanding on(

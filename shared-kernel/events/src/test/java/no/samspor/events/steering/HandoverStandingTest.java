@@ -21,7 +21,7 @@ import no.samspor.events.steering.HandoverEvent.HandoverRemarkCleared;
 import no.samspor.events.steering.HandoverEvent.HandoverReversed;
 import no.samspor.events.steering.HandoverEvent.Receiver;
 import no.samspor.events.steering.HandoverStanding.Stage;
-import no.samspor.events.steering.PlannedHandovers.Plan;
+import no.samspor.events.steering.HandoversStanding.Plan;
 import no.samspor.kernel.Certainty;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
@@ -154,9 +154,9 @@ class HandoverStandingTest {
     class Of_one_project {
         @Test
         void are_all_that_were_planned() {
-            PlannedHandovers all =
+            HandoversStanding all =
                     fold(
-                            PlannedHandovers.FOLD,
+                            HandoversStanding.FOLD,
                             OFFERED,
                             PLANNED,
                             on("2023-06-01", planned(OTHER)),

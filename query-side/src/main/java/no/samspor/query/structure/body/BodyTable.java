@@ -1,0 +1,80 @@
+package no.samspor.query.structure.body;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.samspor.kernel.id.BodyId;
+import no.samspor.query.asof.Answer;
+import no.samspor.query.asof.AsOf;
+import no.samspor.query.asof.Page;
+import no.samspor.query.asof.Seen;
+import no.samspor.query.asof.ViewTable;
+import no.samspor.query.asof.Where;
+import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Shows;
+import no.samspor.query.projection.View;
+import no.samspor.query.sight.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of the views of bodies. */
+@Component
+final class BodyTable implements Shows {
+
+    /** Pool by pool, the one called first before the others, those without an order last. */
+    private static final Comparator<Seen<MembershipView.Row>> AS_CALLED =
+            Comparator.comparing(
+                            (Seen<MembershipView.Row> deputy) ->
+                                    String.valueOf(deputy.row().deputyPool()))
+                    .thenComparing(
+                            deputy -> deputy.row().deputyOrder(),
+                            Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final ViewTable<BodyView.Row> bodies;
+    private final ViewTable<MembershipView.Row> members;
+    private final ViewTable<StandingConditionView.Row> conditions;
+
+    BodyTable(JdbcClient database) {
+        bodies = new ViewTable<>(database, BodyView.VIEW);
+        members = new ViewTable<>(database, MembershipView.VIEW);
+        conditions = new ViewTable<>(database, StandingConditionView.VIEW);
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return List.of(BodyView.VIEW, MembershipView.VIEW, StandingConditionView.VIEW);
+    }
+
+    Answer.Many<BodyView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {
+        return bodies.list(asOf, where, page, sight);
+    }
+
+    Optional<Seen<BodyView.Row>> one(BodyId body, AsOf asOf, Sight sight) {
+        return bodies.one(Change.key(body), asOf, sight);
+    }
+
+    Answer.Many<MembershipView.Row> members(
+            BodyId body, AsOf asOf, Where where, Page page, Sight sight) {
+        var found = members.list(asOf, where.is("body", body), page, sight);
+        var left = BodyEnd.survivors(found.items(), one(body, AsOf.of(found), sight));
+        return new Answer.Many<>(left, found.next(), found.previous(), found.meta());
+    }
+
+    List<Seen<MembershipView.Row>> members(BodyId body, AsOf asOf, Sight sight) {
+        return BodyEnd.survivors(
+                members.all(asOf, Where.all().is("body", body), sight), one(body, asOf, sight));
+    }
+
+    /** In the order in which they are called. */
+    List<Seen<MembershipView.Row>> deputies(BodyId body, AsOf asOf, Sight sight) {
+        return members(body, asOf, sight).stream()
+                .filter(member -> member.row().deputyPool() != null)
+                .sorted(AS_CALLED)
+                .toList();
+    }
+
+    Answer.Many<StandingConditionView.Row> conditions(
+            AsOf asOf, Where where, Page page, Sight sight) {
+        return conditions.list(asOf, where, page, sight);
+    }
+}
