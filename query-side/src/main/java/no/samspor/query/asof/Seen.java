@@ -36,6 +36,7 @@ public record Seen<R extends Record>(
                 List.copyOf(more),
                 notEvidenced,
                 warnings,
+                disputed,
                 positions,
                 valid,
                 recorded);

@@ -88,12 +88,16 @@ public final class ViewTable<R extends Record> {
 
     /** All rows that {@code where} asks for, for an answer that is made of them. */
     public List<Seen<R>> all(AsOf asOf, Where where, Sight sight) {
-        Map<String, Object> parameters = parameters(asOf, sight);
-        StringBuilder sql = new StringBuilder(rows.select()).append(AS_OF);
-        sql.append(sight.condition());
-        condition(sql, where, parameters);
-        sql.append(" ORDER BY key LIMIT ").append(ROWS_MAX + 1);
-        List<Seen<R>> found = database.sql(sql.toString()).params(parameters).query(rows).list();
+        Asked asked = new Asked(shape, asOf, where, sight);
+        List<Seen<R>> found =
+                database.sql(
+                                rows.select()
+                                        + asked.condition()
+                                        + " ORDER BY key LIMIT "
+                                        + (ROWS_MAX + 1))
+                        .params(asked.parameters())
+                        .query(rows)
+                        .list();
         if (found.size() > ROWS_MAX) {
             throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_ROWS));
         }

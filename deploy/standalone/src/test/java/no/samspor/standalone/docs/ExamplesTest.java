@@ -37,7 +37,6 @@ class ExamplesTest {
     @Test
     void every_example_is_of_a_command() {
         List<String> addresses = addresses().toList();
-        assertThat(EXAMPLES)
-                .allSatisfy(each -> assertThat(addresses).anyMatch(each::isAskedAt));
+        assertThat(EXAMPLES).allSatisfy(each -> assertThat(addresses).anyMatch(each::isAskedAt));
     }
 }
