@@ -146,6 +146,7 @@ public final class ViewSpec<R extends Record> {
                 segment.doubt().stream().map(this::because).toList(),
                 segment.notEvidenced(),
                 segment.warnings(),
+                segment.disputed(),
                 segment.positions(),
                 new Seen.Valid(null, null),
                 new Seen.Recorded(0, null));
