@@ -35,3 +35,21 @@ CREATE TABLE views.token (
     owner         varchar(255),
     PRIMARY KEY (processorname, segment)
 );
+
+-- The earliest day that a date in EDTF can be, as no.samspor.kernel.UncertainDate reads it: where
+-- it stands in an ordered list. Without a date, or without a first day, before all others.
+CREATE FUNCTION views.earliest(edtf text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN edtf ~ '^\d{4}' THEN CAST(
+        make_date(
+            CAST(substr(edtf, 1, 4) AS integer),
+            coalesce(CAST(substring(edtf FROM '^\d{4}-(\d{2})') AS integer), 1),
+            coalesce(CAST(substring(edtf FROM '^\d{4}-\d{2}-(\d{2})') AS integer), 1))
+        - CASE
+            WHEN edtf ~ '^\d{4}~' THEN make_interval(years => 1)
+            WHEN edtf ~ '^\d{4}-\d{2}~' THEN make_interval(months => 1)
+            WHEN edtf ~ '^\d{4}-\d{2}-\d{2}~' THEN make_interval(days => 7)
+            ELSE make_interval()
+        END AS date)
+    ELSE '-infinity'::date
+END;
