@@ -36,8 +36,8 @@ CREATE TABLE views.token (
     PRIMARY KEY (processorname, segment)
 );
 
--- The earliest day that a date in EDTF can be, as no.samspor.kernel.UncertainDate reads it: where
--- it stands in an ordered list. Without a date, or without a first day, before all others.
+-- The earliest and the latest day that a date in EDTF can be, as no.samspor.kernel.UncertainDate
+-- reads it. Nothing is known of a date that is null, so it can be any.
 CREATE FUNCTION views.earliest(edtf text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
     WHEN edtf ~ '^\d{4}' THEN CAST(
@@ -52,4 +52,22 @@ RETURN CASE
             ELSE make_interval()
         END AS date)
     ELSE '-infinity'::date
+END;
+
+CREATE FUNCTION views.latest(edtf text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN edtf ~ '\d~?$' THEN CAST(
+        make_date(
+            CAST(substring(edtf FROM '(\d{4})[-\d]*~?$') AS integer),
+            coalesce(CAST(substring(edtf FROM '\d{4}-(\d{2})[-\d]*~?$') AS integer), 1),
+            coalesce(CAST(substring(edtf FROM '\d{4}-\d{2}-(\d{2})~?$') AS integer), 1))
+        + CASE
+            WHEN edtf ~ '-\d{2}-\d{2}~$' THEN make_interval(days => 7)
+            WHEN edtf ~ '-\d{2}-\d{2}$' THEN make_interval()
+            WHEN edtf ~ '-\d{2}~$' THEN make_interval(months => 2, days => -1)
+            WHEN edtf ~ '-\d{2}$' THEN make_interval(months => 1, days => -1)
+            WHEN edtf ~ '~$' THEN make_interval(years => 2, days => -1)
+            ELSE make_interval(years => 1, days => -1)
+        END AS date)
+    ELSE 'infinity'::date
 END;

@@ -96,15 +96,23 @@ class OrderIT {
     @Test
     void the_database_reads_dates_as_the_kernel_does() {
         for (String edtf : DATES) {
-            String read =
-                    database.sql("SELECT CAST(views.earliest(?) AS text)")
-                            .param(edtf)
-                            .query(String.class)
-                            .single();
-            LocalDate earliest = UncertainDate.parse(edtf).earliest();
-            String expected = earliest.equals(LocalDate.MIN) ? "-infinity" : earliest.toString();
-            assertThat(read).as(edtf).isEqualTo(expected);
+            UncertainDate date = UncertainDate.parse(edtf);
+            String earliest =
+                    date.earliest().equals(LocalDate.MIN)
+                            ? "-infinity"
+                            : date.earliest().toString();
+            String latest =
+                    date.latest().equals(LocalDate.MAX) ? "infinity" : date.latest().toString();
+            assertThat(read("earliest", edtf)).as(edtf).isEqualTo(earliest);
+            assertThat(read("latest", edtf)).as(edtf).isEqualTo(latest);
         }
+    }
+
+    private static String read(String bound, String edtf) {
+        return database.sql("SELECT CAST(views." + bound + "(?) AS text)")
+                .param(edtf)
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest
