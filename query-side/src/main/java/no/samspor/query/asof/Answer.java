@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a read endpoint answers: rows, and the two times they are the answer for. */
-public sealed interface Answer {
+public interface Answer {
 
     Meta meta();
 
