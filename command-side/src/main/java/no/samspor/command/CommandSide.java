@@ -3,8 +3,10 @@ package no.samspor.command;
 import java.time.Clock;
 import java.util.List;
 import no.samspor.command.access.AskedResolver;
+import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.log.LogConfiguration;
+import no.samspor.log.LogDatabase;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +15,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -20,6 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Import({EdgeConfiguration.class, LogConfiguration.class})
 public class CommandSide {
+
+    private static final int REACTION_CONNECTIONS_MAX = 2;
 
     public static void main(String[] args) {
         SpringApplication.run(CommandSide.class, args);
@@ -37,6 +42,17 @@ public class CommandSide {
     @Bean
     CommandBus commandBus() {
         return SimpleCommandBus.builder().build();
+    }
+
+    /** What the reactions keep of their own; nothing of the record goes through it. */
+    @Bean
+    ReactionsPool reactionsPool(Environment properties) {
+        return new ReactionsPool(
+                new LogDatabase(
+                                properties.getRequiredProperty("samspor.db.command.url"),
+                                properties.getRequiredProperty("samspor.db.command.user"),
+                                properties.getRequiredProperty("samspor.db.command.password"))
+                        .pool("samspor-reactions", REACTION_CONNECTIONS_MAX));
     }
 
     @Bean

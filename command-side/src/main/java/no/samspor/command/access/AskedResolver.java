@@ -38,7 +38,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /** Who may report, as mirrored, what others did: the project office and the records manager. */
-    private static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
+    static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,64}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");

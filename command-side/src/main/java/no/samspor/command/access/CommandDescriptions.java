@@ -1,39 +1,31 @@
 package no.samspor.command.access;
 
-import io.swagger.v3.core.converter.ModelConverterContextImpl;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
+import static no.samspor.edge.openapi.RecordSchemas.typed;
+
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import no.samspor.edge.RecordSchemas;
+import no.samspor.command.access.Examples.Example;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.openapi.Described;
+import no.samspor.edge.openapi.Describes;
+import no.samspor.edge.openapi.ProblemAnswers;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,161 +33,137 @@ import tools.jackson.databind.JsonNode;
  * example that runs. All of it is read from the code, so that it cannot drift.
  */
 @Component
-final class CommandDescriptions implements OpenApiCustomizer {
+final class CommandDescriptions implements Describes {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class);
     }
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
-    private static final String PREFIX = "/api/v1";
+    private static final Parameter KEY =
+            header("Idempotency-Key", "8 til 64 synlige ASCII-tegn; samme nøkkel, samme svar")
+                    .required(true)
+                    .example("01JC6VPE7N6S");
+    private static final Parameter VERSION =
+            header("If-Match", "versjonen du har sett, som i ETag").required(true).example("\"3\"");
+    private static final Parameter LANGUAGE =
+            header("Accept-Language", "nb, nn eller en").required(false).example("nb");
 
-    private final RecordSchemas schemas;
+    /** What any command may be refused for, before its feature is asked. */
+    private static final List<Refusal> OF_ALL =
+            List.of(
+                    EdgeRefusal.NOT_SIGNED_IN,
+                    EdgeRefusal.NOT_ALLOWED,
+                    EdgeRefusal.BAD_PARAMETER,
+                    EdgeRefusal.UNREADABLE_BODY,
+                    EdgeRefusal.BAD_FIELD,
+                    EdgeRefusal.TOO_LARGE,
+                    EdgeRefusal.NOT_AVAILABLE,
+                    EdgeRefusal.FAULT,
+                    AccessRefusal.KEY_MISSING,
+                    AccessRefusal.KEY_REUSED,
+                    AccessRefusal.PERSONAL_NUMBER,
+                    AccessRefusal.CODE_UNKNOWN,
+                    AccessRefusal.MOVED_MEANWHILE);
+
     private final Examples examples;
-    private final RequestMappingHandlerMapping handlers;
 
-    CommandDescriptions(
-            RecordSchemas schemas,
-            Examples examples,
-            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
-                    RequestMappingHandlerMapping handlers) {
-        this.schemas = schemas;
+    CommandDescriptions(Examples examples) {
         this.examples = examples;
-        this.handlers = handlers;
     }
 
     @Override
-    public void customise(OpenAPI api) {
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> each :
-                handlers.getHandlerMethods().entrySet()) {
-            @Nullable Class<? extends Command> command = commandOf(each.getValue());
-            if (command == null) continue;
-            for (String path : each.getKey().getPatternValues()) {
-                @Nullable PathItem item = api.getPaths().get(path);
-                if (item != null && item.getPost() != null) {
-                    describe(item.getPost(), path, command, each.getValue(), api);
-                }
-            }
-        }
+    public boolean answeredBy(HandlerMethod handler) {
+        return commandOf(handler) != null;
     }
 
-    private void describe(
-            Operation operation,
-            String path,
-            Class<? extends Command> command,
-            HandlerMethod handler,
-            OpenAPI api) {
+    @Override
+    public void describe(Described described) {
+        Class<? extends Command> command =
+                java.util.Objects.requireNonNull(commandOf(described.handler()));
+        boolean creates = Command.Creation.class.isAssignableFrom(command);
+        var operation = described.operation();
         operation.setOperationId(lowerFirst(command.getSimpleName()));
-        operation.setSummary(spoken(command.getSimpleName()));
-        operation.setTags(List.of(path.substring(PREFIX.length() + 1).split("/", 2)[0]));
-        operation.setParameters(parameters(path, command));
-        operation.setRequestBody(body(path, command, api));
-        operation.setResponses(responses(command, api));
-        @Nullable MayAsk mayAsk = handler.getMethodAnnotation(MayAsk.class);
+        @Nullable Example example = examples.of(described.path());
+        operation.setParameters(parameters(described, command, example));
+        operation.setRequestBody(body(described, command, example));
+        described.answers(
+                creates ? "201" : "200", "Registrert; ETag er versjonen nå.", Answer.class);
+        Class<?> feature = described.handler().getBeanType();
+        ProblemAnswers.add(
+                described,
+                "Command",
+                OF_ALL,
+                feature.getSimpleName().replace("Api", creates ? "Creation" : ""),
+                own(feature, creates));
+        @Nullable MayAsk mayAsk = described.handler().getMethodAnnotation(MayAsk.class);
         if (mayAsk != null) operation.addExtension("x-roles", List.of(mayAsk.value()));
-        operation.addExtension("x-refusals", refusals(handler.getBeanType()));
+        operation.addExtension("x-roles-mirrored", AskedResolver.REPORTERS);
     }
 
-    private static List<Parameter> parameters(String path, Class<? extends Command> command) {
+    private static List<Parameter> parameters(
+            Described described, Class<? extends Command> command, @Nullable Example example) {
         List<Parameter> parameters = new ArrayList<>();
-        Matcher variables = VARIABLE.matcher(path);
-        while (variables.find()) {
-            parameters.add(
+        for (String name : described.variables()) {
+            Parameter parameter =
                     new Parameter()
                             .in("path")
-                            .name(variables.group(1))
+                            .name(name)
                             .required(true)
-                            .schema(text()));
+                            .schema(described.schema(typeOf(command, name)));
+            if (example != null) parameter.example(example.variable(described.path(), name));
+            parameters.add(parameter);
         }
-        parameters.add(
-                header(
-                        "Idempotency-Key",
-                        true,
-                        "8 to 64 visible ASCII characters; same key, same answer"));
+        parameters.add(described.shared(KEY));
         if (!Command.Creation.class.isAssignableFrom(command)) {
-            parameters.add(header("If-Match", true, "the version seen, as in the ETag: \"3\""));
+            parameters.add(described.shared(VERSION));
         }
-        parameters.add(header("Accept-Language", false, "nb, nn or en"));
+        parameters.add(described.shared(LANGUAGE));
         return parameters;
     }
 
-    private RequestBody body(String path, Class<? extends Command> command, OpenAPI api) {
-        Schema<?> schema = defined(command, api);
-        MediaType json = new MediaType().schema(schema);
-        @Nullable JsonNode example = examples.of(path.substring(PREFIX.length()));
-        if (example != null) json.example(plain(example));
+    private static RequestBody body(
+            Described described, Class<? extends Command> command, @Nullable Example example) {
+        MediaType json = new MediaType().schema(asked(described, command));
+        if (example != null) json.example(plain(example.body()));
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("application/json", json));
     }
 
     /** The command without what its path says, with the actor's basis. */
-    private Schema<?> defined(Class<? extends Command> command, OpenAPI api) {
-        ModelConverterContextImpl context = new ModelConverterContextImpl(schemas);
-        schemas.of(command, context);
-        Schema<?> basis = schemas.of(Basis.class, context);
-        Components components = componentsOf(api);
-        context.getDefinedModels().forEach(components::addSchemas);
-        String name = command.getSimpleName();
-        Schema<?> schema = java.util.Objects.requireNonNull(components.getSchemas().get(name));
-        String target = command.getRecordComponents()[0].getName();
-        if (!Command.Creation.class.isAssignableFrom(command))
-            schema.getProperties().remove(target);
+    private static Schema<?> asked(Described described, Class<? extends Command> command) {
+        Schema<?> reference = described.schema(command);
+        Schema<?> schema =
+                java.util.Objects.requireNonNull(
+                        described.components().getSchemas().get(command.getSimpleName()));
+        List<String> elsewhere = new ArrayList<>(described.variables());
+        elsewhere.forEach(schema.getProperties()::remove);
+        elsewhere.add(command.getRecordComponents()[0].getName()); // else it is given a fresh one
         if (schema.getRequired() != null) {
-            schema.setRequired(
-                    schema.getRequired().stream().filter(each -> !each.equals(target)).toList());
+            List<String> required = new ArrayList<>(schema.getRequired());
+            required.removeAll(elsewhere);
+            schema.setRequired(required.isEmpty() ? null : required);
         }
-        schema.addProperty("basis", basis);
-        return new JsonSchema().$ref("#/components/schemas/" + name);
+        schema.addProperty("basis", described.schema(Basis.class));
+        return reference;
     }
 
-    private ApiResponses responses(Class<? extends Command> command, OpenAPI api) {
-        ModelConverterContextImpl context = new ModelConverterContextImpl(schemas);
-        Schema<?> answer = schemas.of(Answer.class, context);
-        context.getDefinedModels().forEach(componentsOf(api)::addSchemas);
-        ApiResponses responses = new ApiResponses();
-        responses.addApiResponse(
-                Command.Creation.class.isAssignableFrom(command) ? "201" : "200",
-                new ApiResponse()
-                        .description("recorded; the ETag is the aggregate's version")
-                        .addHeaderObject("ETag", new Header().schema(text()))
-                        .content(
-                                new Content()
-                                        .addMediaType(
-                                                "application/json",
-                                                new MediaType().schema(answer))));
-        responses.addApiResponse(
-                "default",
-                new ApiResponse()
-                        .description("a problem (RFC 9457); code names the refusal")
-                        .content(
-                                new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(
-                                                                new JsonSchema()
-                                                                        .$ref(
-                                                                                "#/components/schemas/Problem")))));
-        return responses;
-    }
-
-    private static Components componentsOf(OpenAPI api) {
-        if (api.getComponents() == null) api.setComponents(new Components());
-        return api.getComponents();
-    }
-
-    private static List<String> refusals(Class<?> handler) {
-        Set<String> codes = new LinkedHashSet<>();
-        String feature = handler.getName().replaceAll("Api$", "Refusal");
+    private static List<Refusal> own(Class<?> api, boolean creates) {
+        List<Refusal> own = new ArrayList<>();
+        if (creates) {
+            own.add(AccessRefusal.ALREADY_EXISTS);
+        } else {
+            own.add(AccessRefusal.NOT_FOUND);
+            own.add(AccessRefusal.VERSION_UNSTATED);
+            own.add(AccessRefusal.VERSION_STALE);
+        }
+        String feature = api.getName().replaceAll("Api$", "Refusal");
         try {
-            for (Object constant : Class.forName(feature).getEnumConstants()) {
-                codes.add(((Refusal) constant).code());
-            }
+            for (Object each : Class.forName(feature).getEnumConstants()) own.add((Refusal) each);
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(handler + " has no refusals beside it", missing);
+            throw new IllegalStateException(api + " has no refusals beside it", missing);
         }
-        return List.copyOf(codes);
+        return own;
     }
 
     @SuppressWarnings("unchecked")
@@ -207,6 +175,14 @@ final class CommandDescriptions implements OpenApiCustomizer {
             }
         }
         return null;
+    }
+
+    private static Class<?> typeOf(Class<? extends Command> command, String name) {
+        return Arrays.stream(command.getRecordComponents())
+                .filter(each -> each.getName().equals(name))
+                .map(RecordComponent::getType)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(command + " has no " + name));
     }
 
     private static Object plain(JsonNode node) {
@@ -224,29 +200,11 @@ final class CommandDescriptions implements OpenApiCustomizer {
         return node.isIntegralNumber() ? (Object) node.longValue() : node.asString("");
     }
 
-    private static Parameter header(String name, boolean required, String description) {
-        return new Parameter()
-                .in("header")
-                .name(name)
-                .required(required)
-                .description(description)
-                .schema(text());
-    }
-
-    private static Schema<?> text() {
-        JsonSchema schema = new JsonSchema();
-        schema.setTypes(new LinkedHashSet<>(List.of("string")));
-        return schema;
+    private static Parameter header(String name, String says) {
+        return new Parameter().in("header").name(name).description(says).schema(typed("string"));
     }
 
     private static String lowerFirst(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /** {@code ApproveMandate} is said «Approve mandate». */
-    private static String spoken(String name) {
-        String words =
-                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

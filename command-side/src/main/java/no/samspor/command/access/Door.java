@@ -67,7 +67,20 @@ public final class Door implements Entrance {
     @Override
     public ResponseEntity<Answer> ask(Asked<?> asked) {
         try {
+            return answered(asked);
+        } catch (KeyReused reused) {
+            throw thrown(AccessRefusal.KEY_REUSED);
+        } catch (LogUnavailable unavailable) {
+            throw thrown(EdgeRefusal.NOT_AVAILABLE);
+        }
+    }
+
+    /** What is refused now may have been accepted before, with this very key. */
+    private ResponseEntity<Answer> answered(Asked<?> asked) {
+        try {
             return decide(asked);
+        } catch (AnsweredBefore again) {
+            return written(asked, repeated(again.first()), true);
         } catch (Refused refused) {
             @Nullable Receipt before = reader.answered(asked.key());
             if (before != null) return written(asked, repeated(before), true);
@@ -80,12 +93,6 @@ public final class Door implements Entrance {
                     asked.stamp().actor().role(),
                     asked.stamp().commandId());
             throw refused;
-        } catch (AnsweredBefore again) {
-            return written(asked, repeated(again.first()), true);
-        } catch (KeyReused reused) {
-            throw thrown(AccessRefusal.KEY_REUSED);
-        } catch (LogUnavailable unavailable) {
-            throw thrown(EdgeRefusal.NOT_AVAILABLE);
         }
     }
 

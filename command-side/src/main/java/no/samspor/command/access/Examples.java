@@ -21,7 +21,13 @@ final class Examples {
 
     private static final String FILES = "classpath*:examples/*.json";
 
-    private record Example(List<String> path, JsonNode body) {}
+    record Example(List<String> path, JsonNode body) {
+
+        /** What stands in its path where {@code template} has {@code {name}}. */
+        String variable(String template, String name) {
+            return path.get(steps(template).indexOf("{" + name + "}"));
+        }
+    }
 
     private final List<Example> examples = new ArrayList<>();
 
@@ -44,10 +50,10 @@ final class Examples {
     }
 
     /** The first example for {@code /mandates/{mandate}/approval}; null where there is none. */
-    @Nullable JsonNode of(String template) {
+    @Nullable Example of(String template) {
         List<String> steps = steps(template);
         for (Example example : examples) {
-            if (fits(example.path(), steps)) return example.body();
+            if (fits(example.path(), steps)) return example;
         }
         return null;
     }

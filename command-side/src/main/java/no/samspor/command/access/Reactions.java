@@ -63,7 +63,8 @@ public final class Reactions {
                 }
             }
         }
-        LOG.warn("gave up after {} races: {}", ATTEMPTS_MAX, command.target());
+        throw new IllegalStateException(
+                command.target() + " moved " + ATTEMPTS_MAX + " times; its cause is heard again");
     }
 
     private Asked<Command> asked(Command command, Stamp cause) {

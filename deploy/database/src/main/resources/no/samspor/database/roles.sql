@@ -40,7 +40,9 @@ $$;
 
 CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION samspor_owner;
+CREATE SCHEMA IF NOT EXISTS command AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS views AUTHORIZATION samspor_query;
 
 GRANT USAGE ON SCHEMA log TO samspor_command, samspor_query;
 GRANT USAGE ON SCHEMA vault TO samspor_vault;
+GRANT USAGE ON SCHEMA command TO samspor_command;

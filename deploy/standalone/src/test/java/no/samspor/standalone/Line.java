@@ -31,6 +31,7 @@ final class Line implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private final Names names;
     private long position;
+    private String language = "nb";
 
     private Line(SamsporApplication.Running running, String namespace) {
         this.running = running;
@@ -61,6 +62,11 @@ final class Line implements AutoCloseable {
     /** The newest position that an answer of this client named. */
     long position() {
         return position;
+    }
+
+    /** Reads problems in this language from now on. */
+    void speak(String newLanguage) {
+        language = newLanguage;
     }
 
     /** Asks as somebody who has seen the newest version, with a key of its own. */
@@ -104,10 +110,16 @@ final class Line implements AutoCloseable {
         return send(to(as, path).GET());
     }
 
+    /** Asks for what is no command: no body, no key, no version. */
+    Reply postPlain(String as, String path) {
+        return send(to(as, path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder to(String as, String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                         URI.create(running.address() + "/api/v1" + names.path(path)));
+        request.header("Accept-Language", language);
         if (as != null) request.header("Authorization", "Bearer " + token(as));
         return request;
     }

@@ -1,5 +1,9 @@
 package no.samspor.query.asof;
 
+import static no.samspor.edge.openapi.RecordSchemas.typed;
+import static no.samspor.query.asof.QueryParameters.parameter;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Set;
+import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.log.LogReader;
@@ -47,8 +51,28 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of("effectiveOn", "knownAt", "atPosition", "after");
+    public List<Parameter> described() {
+        return List.of(
+                parameter(
+                        "effectiveOn",
+                        typed("string").format("date"),
+                        "hvilken dag svaret gjelder for; i dag om den utelates",
+                        "2026-06-01"),
+                parameter(
+                        "knownAt",
+                        typed("string"),
+                        "hva som var kjent på et tidspunkt, eller ved slutten av en dag i Norge",
+                        "2026-06-01T12:00:00Z"),
+                parameter(
+                        "atPosition",
+                        typed("integer").format("int64"),
+                        "hva som var kjent ved denne posisjonen, i stedet for knownAt",
+                        42),
+                parameter(
+                        "after",
+                        typed("integer").format("int64"),
+                        "vent til visningen har nådd denne posisjonen, fra svaret på en kommando",
+                        42));
     }
 
     @Override

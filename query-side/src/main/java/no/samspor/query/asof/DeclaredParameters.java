@@ -35,8 +35,7 @@ public final class DeclaredParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)) return true;
-        if (!method.getBeanType().getName().startsWith(OURS)) return true;
+        if (!(handler instanceof HandlerMethod method) || !answers(method)) return true;
         Set<String> names = declared.computeIfAbsent(method, this::namesOf);
         for (Map.Entry<String, String[]> stated : request.getParameterMap().entrySet()) {
             if (!names.contains(stated.getKey())) {
@@ -47,6 +46,11 @@ public final class DeclaredParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** Whether the query side answers it. */
+    static boolean answers(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(OURS);
     }
 
     private Set<String> namesOf(HandlerMethod method) {

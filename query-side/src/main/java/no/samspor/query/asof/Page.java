@@ -1,7 +1,12 @@
 package no.samspor.query.asof;
 
+import static no.samspor.edge.openapi.RecordSchemas.typed;
+import static no.samspor.query.asof.QueryParameters.parameter;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +37,33 @@ public record Page(int limit, @Nullable Cursor startingAfter, @Nullable Cursor e
     @Component
     public static final class Argument implements HandlerMethodArgumentResolver, QueryParameters {
 
+        private static final String CURSOR = "MjAyNi0wNi0wMXw0MnxtYW5kYXRlc3xtYW5fMQ";
+
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType() == Page.class;
         }
 
         @Override
-        public Set<String> names() {
-            return Set.of("limit", "startingAfter", "endingBefore");
+        public List<Parameter> described() {
+            return List.of(
+                    parameter(
+                            "limit",
+                            typed("integer")
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(LIMIT_MAX)),
+                            "hvor mange rader; " + LIMIT + " om det utelates",
+                            LIMIT),
+                    parameter(
+                            "startingAfter",
+                            typed("string"),
+                            "pekeren next fra forrige svar",
+                            CURSOR),
+                    parameter(
+                            "endingBefore",
+                            typed("string"),
+                            "pekeren previous fra forrige svar",
+                            CURSOR));
         }
 
         @Override

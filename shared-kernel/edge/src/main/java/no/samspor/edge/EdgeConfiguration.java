@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import no.samspor.edge.openapi.ApiDescription;
+import no.samspor.edge.openapi.RecordSchemas;
+import no.samspor.edge.openapi.Summaries;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Textual;
 import no.samspor.kernel.id.Id;
@@ -34,7 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Token, JSON, paths and problems, the same for both sides. Deny by default. */
 @Configuration(proxyBeanMethods = false)
-@Import({CatalogueApi.class, Problems.class, RecordSchemas.class})
+@Import({
+    CatalogueApi.class,
+    Problems.class,
+    RecordSchemas.class,
+    Summaries.class,
+    ApiDescription.class
+})
 public class EdgeConfiguration implements WebMvcConfigurer {
 
     /** Open to all: the description of the API, whether it is up, and the demo's own front page. */

@@ -43,7 +43,11 @@ public final class Settings implements EnvironmentPostProcessor {
         Map<String, Object> usual = new LinkedHashMap<>();
         usual.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         usual.put("springdoc.api-docs.version", "openapi_3_1");
+        usual.put("springdoc.paths-to-match", "/api/v1/**");
+        usual.put("springdoc.default-produces-media-type", "application/json");
+        usual.put("springdoc.writer-with-default-pretty-printer", true);
         usual.put("springdoc.swagger-ui.enabled", false);
+        usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");
         usual.put("management.endpoints.web.exposure.include", "health");
         usual.put("server.shutdown", "graceful");

@@ -31,7 +31,7 @@ public record LogDatabase(String url, String user, String password) {
     }
 
     /** A small pool that starts without the database and finds it again after a crash. */
-    HikariDataSource pool(String name, int most) {
+    public HikariDataSource pool(String name, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(direct());

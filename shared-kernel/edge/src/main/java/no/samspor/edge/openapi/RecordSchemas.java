@@ -1,4 +1,4 @@
-package no.samspor.edge;
+package no.samspor.edge.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Nok;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSchemas implements ModelConverter {
 
     private static final String REF = "#/components/schemas/";
+
+    private final Map<String, JavaType> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -59,9 +62,16 @@ public final class RecordSchemas implements ModelConverter {
         if (raw == Nok.class) return defined("Nok", context, RecordSchemas::money);
         if (raw.isEnum()) return constants(raw);
         if (raw.isRecord() && raw.getName().startsWith("no.samspor.")) {
-            return defined(nameOf(type), context, () -> record(type, context));
+            return defined(ownNameOf(type), context, () -> record(type, context));
         }
         return plain(raw);
+    }
+
+    private String ownNameOf(JavaType type) {
+        String name = nameOf(type);
+        @Nullable JavaType other = named.putIfAbsent(name, type);
+        if (other == null || other.equals(type)) return name;
+        throw new IllegalStateException(other + " and " + type + " are both described as " + name);
     }
 
     private static @Nullable Schema<?> plain(Class<?> raw) {
@@ -117,7 +127,7 @@ public final class RecordSchemas implements ModelConverter {
             @Nullable Schema<?> described = ours(partType, context);
             if (described == null) described = new JsonSchema();
             @Nullable CodeOf list = part.getAnnotation(CodeOf.class);
-            if (list != null) described.description("a code of the list " + list.value());
+            if (list != null) described.description("kode i kodeverket " + list.value());
             schema.addProperty(part.getName(), described);
             if (isRequired(part)) required.add(part.getName());
         }
@@ -154,7 +164,7 @@ public final class RecordSchemas implements ModelConverter {
         return name.toString();
     }
 
-    private static Schema<?> typed(String type) {
+    public static Schema<?> typed(String type) {
         JsonSchema schema = new JsonSchema();
         schema.setTypes(new java.util.LinkedHashSet<>(Arrays.asList(type)));
         return schema;

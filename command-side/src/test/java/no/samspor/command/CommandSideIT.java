@@ -1,0 +1,171 @@
+package no.samspor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.samspor.command.access.Reactions;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.Role;
+import no.samspor.database.TestDatabase;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command side starts alone, with nothing but its own role; its reactions follow the log. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommandSideIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Hears as every reaction does; found by no scan, only where a test names it. */
+    @ProcessingGroup(Reactions.GROUP)
+    static final class Listening {
+        static final AtomicBoolean FAILING = new AtomicBoolean();
+        static final List<String> HEARD = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(OrganisationRegistered e) {
+            if (FAILING.get()) throw new IllegalStateException("out of order");
+            HEARD.add(e.name());
+        }
+    }
+
+    private final DatabaseAccess access = TestDatabase.migrated().credentials(Role.COMMAND);
+
+    @TempDir private Path directory;
+    private RSAKey key;
+
+    @BeforeEach
+    void publishKey() throws Exception {
+        key = new RSAKeyGenerator(2048).keyID("test").generate();
+        Files.writeString(directory.resolve("jwks.json"), new JWKSet(key).toString(true));
+        Listening.FAILING.set(false);
+        Listening.HEARD.clear();
+    }
+
+    @Test
+    void a_start_hears_on_from_where_the_last_one_ended() throws Exception {
+        try (ConfigurableApplicationContext context = start()) {
+            register(context, "Nordli");
+            await().atMost(PATIENCE).until(() -> Listening.HEARD.equals(List.of("Nordli")));
+        }
+        try (ConfigurableApplicationContext context = start()) {
+            register(context, "Sørli");
+            await().atMost(PATIENCE).until(() -> Listening.HEARD.contains("Sørli"));
+        }
+        assertThat(Listening.HEARD).containsExactly("Nordli", "Sørli");
+    }
+
+    @Test
+    void a_reaction_that_fails_is_told_of_and_heard_again() throws Exception {
+        try (ConfigurableApplicationContext context = start()) {
+            assertThat(get(context, "/health").statusCode()).isEqualTo(200);
+            Listening.FAILING.set(true);
+            register(context, "Nordli");
+            await().atMost(PATIENCE).until(() -> get(context, "/health").statusCode() == 503);
+            register(context, "Sørli");
+            Listening.FAILING.set(false);
+            await().atMost(PATIENCE).until(() -> get(context, "/health").statusCode() == 200);
+            await().atMost(PATIENCE).until(() -> Listening.HEARD.size() == 2);
+        }
+        assertThat(Listening.HEARD).containsExactly("Nordli", "Sørli");
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(CommandSide.class, Listening.class)
+                .properties(
+                        Map.of(
+                                "server.port", 0,
+                                "server.address", "127.0.0.1",
+                                "samspor.db.command.url", access.url(),
+                                "samspor.db.command.user", access.user(),
+                                "samspor.db.command.password", access.password(),
+                                "samspor.tokens.jwks", directory.resolve("jwks.json").toString(),
+                                "samspor.tokens.issuer", "https://issuer.test",
+                                "samspor.tokens.audience", "samspor"))
+                .run();
+    }
+
+    private void register(ConfigurableApplicationContext context, String name) throws Exception {
+        HttpRequest request =
+                to(context, "/api/v1/organisations")
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"name": "%s", "form": "OTHER", "withoutNumber": "Prøve"}
+                                        """
+                                                .formatted(name)))
+                        .build();
+        HttpResponse<String> answer = exchange(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext context, String path)
+            throws Exception {
+        return exchange(to(context, path).build());
+    }
+
+    private static HttpRequest.Builder to(ConfigurableApplicationContext context, String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private String token() throws Exception {
+        JWTClaimsSet claims =
+                new JWTClaimsSet.Builder()
+                        .issuer("https://issuer.test")
+                        .audience("samspor")
+                        .subject(new PersonId(Id.named("Kari")).toString())
+                        .claim("org", new OrganisationId(Id.named("Melhus")).toString())
+                        .claim("roles", List.of("OFF"))
+                        .issueTime(new Date())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .build();
+        SignedJWT jwt =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+        jwt.sign(new RSASSASigner(key));
+        return jwt.serialize();
+    }
+}

@@ -1,0 +1,95 @@
+package no.samspor.query.asof;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.openapi.Described;
+import no.samspor.edge.openapi.Describes;
+import no.samspor.edge.openapi.ProblemAnswers;
+import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Role;
+import no.samspor.query.sight.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes every read to OpenAPI: its two times and its pages, its answer, its problems. */
+@Component
+final class ReadDescriptions implements Describes {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AsOf.class, Page.class, Sight.class);
+    }
+
+    private static final List<Refusal> OF_ALL =
+            List.of(
+                    EdgeRefusal.NOT_SIGNED_IN,
+                    EdgeRefusal.UNKNOWN_PARAMETER,
+                    EdgeRefusal.BAD_PARAMETER,
+                    EdgeRefusal.NOT_AVAILABLE,
+                    EdgeRefusal.FAULT,
+                    ReadRefusal.KNOWN_TWICE,
+                    ReadRefusal.CURSOR_OF_ANOTHER,
+                    ReadRefusal.POSITION_AHEAD,
+                    ReadRefusal.VIEW_BEHIND);
+
+    private static final Pattern STEP = Pattern.compile("[^a-z]+");
+
+    private final List<QueryParameters> readers;
+
+    ReadDescriptions(List<QueryParameters> readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public boolean answeredBy(HandlerMethod handler) {
+        return DeclaredParameters.answers(handler);
+    }
+
+    @Override
+    public void describe(Described described) {
+        Operation operation = described.operation();
+        operation.setOperationId(named(described.path()));
+        operation.setParameters(parameters(described));
+        described.answers(
+                "200",
+                "Svaret, med de to tidene som det gjelder for.",
+                described.handler().getMethod().getGenericReturnType());
+        boolean ofOne = !described.variables().isEmpty();
+        ProblemAnswers.add(
+                described,
+                "Read",
+                OF_ALL,
+                "ReadOne",
+                ofOne ? List.of(EdgeRefusal.NOT_FOUND) : List.of());
+        operation.addExtension("x-roles", List.of(Role.values()));
+    }
+
+    private List<Parameter> parameters(Described described) {
+        @Nullable List<Parameter> own = described.operation().getParameters();
+        List<Parameter> all = new ArrayList<>(own == null ? List.of() : own);
+        for (MethodParameter parameter : described.handler().getMethodParameters()) {
+            for (QueryParameters reader : readers) {
+                if (!reader.supportsParameter(parameter)) continue;
+                for (Parameter each : reader.described()) all.add(described.shared(each));
+            }
+        }
+        return all;
+    }
+
+    /** {@code /mandates/{mandate}/versions} is read as {@code readMandatesMandateVersions}. */
+    private static String named(String path) {
+        StringBuilder name = new StringBuilder("read");
+        for (String step : STEP.split(path)) {
+            if (step.isEmpty()) continue;
+            name.append(step.substring(0, 1).toUpperCase(Locale.ROOT)).append(step.substring(1));
+        }
+        return name.toString();
+    }
+}
