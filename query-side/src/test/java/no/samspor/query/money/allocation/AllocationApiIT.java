@@ -44,7 +44,7 @@ class AllocationApiIT {
     static void start() {
         line = new Line(List.of(AllocationView.VIEW, SettlementView.VIEW));
         AllocationTable table = new AllocationTable(line.database);
-        asking = new Asking(line, versions -> new AllocationApi(table, versions));
+        asking = new Asking(line, versions -> new AllocationRegisterApi(table, versions));
         line.processor.start();
         line.record(
                 0,

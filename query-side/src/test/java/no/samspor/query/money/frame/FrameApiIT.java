@@ -61,7 +61,7 @@ class FrameApiIT {
                                 FrameBookingView.VIEW,
                                 FrameOverrunView.VIEW));
         table[0] = new FrameTable(line.database);
-        frames = new Asking(line, versions -> new FrameApi(table[0], versions));
+        frames = new Asking(line, versions -> new FrameRegisterApi(table[0], versions));
         economy = new Asking(line, versions -> new EconomyApi(table[0]));
         line.processor.start();
         line.record(0, asked("p", effective("2024-11-01")), proposed());

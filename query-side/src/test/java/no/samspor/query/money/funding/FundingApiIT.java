@@ -43,7 +43,7 @@ class FundingApiIT {
     static void start() {
         line = new Line(List.of(FundingView.VIEW, FundingMovementView.VIEW));
         FundingTable table = new FundingTable(line.database);
-        asking = new Asking(line, versions -> new FundingApi(table, versions));
+        asking = new Asking(line, versions -> new FundingRegisterApi(table, versions));
         line.processor.start();
         line.record(
                 0,

@@ -39,7 +39,7 @@ class PeriodApiIT {
     static void start() {
         line = new Line(List.of(PeriodView.VIEW, ReconciliationView.VIEW));
         PeriodTable table = new PeriodTable(line.database);
-        asking = new Asking(line, versions -> new PeriodApi(table, versions));
+        asking = new Asking(line, versions -> new PeriodRegisterApi(table, versions));
         line.processor.start();
         open(MARCH);
         open(JANUARY);

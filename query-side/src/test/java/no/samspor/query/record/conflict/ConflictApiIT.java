@@ -36,7 +36,7 @@ class ConflictApiIT {
     static void start() {
         line = new Line(List.of(ConflictView.VIEW, ClaimView.VIEW));
         ConflictTable table = new ConflictTable(line.database);
-        asking = new Asking(line, versions -> new ConflictApi(table, versions));
+        asking = new Asking(line, versions -> new ConflictRegisterApi(table, versions));
         line.processor.start();
         register(CONFLICT, TARGET);
         register(new ConflictId(Id.fresh()), new HandoverId(Id.fresh()));

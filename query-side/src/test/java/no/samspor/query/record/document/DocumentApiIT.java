@@ -41,7 +41,7 @@ class DocumentApiIT {
     static void start() {
         line = new Line(List.of(DocumentView.VIEW, DocumentVersionView.VIEW));
         DocumentTable table = new DocumentTable(line.database);
-        asking = new Asking(line, versions -> new DocumentApi(table, versions));
+        asking = new Asking(line, versions -> new DocumentRegisterApi(table, versions));
         line.processor.start();
         register(MANDATE, "mandat");
         register(REPORT, "rapport");

@@ -38,7 +38,7 @@ class QuestionApiIT {
     static void start() {
         line = new Line(List.of(QuestionView.VIEW));
         QuestionTable table = new QuestionTable(line.database);
-        asking = new Asking(line, versions -> new QuestionApi(table, versions));
+        asking = new Asking(line, versions -> new QuestionRegisterApi(table, versions));
         line.processor.start();
         ask(SETTLED, TARGET);
         ask(OPEN, new FrameId(Id.fresh()));
