@@ -26,8 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhereIT {
 
-    record Row(
-            @Nullable String name, @Nullable Integer size, @Nullable List<String> tags) {}
+    record Row(@Nullable String name, @Nullable Integer size, @Nullable List<String> tags) {}
 
     private static final View<Row> VIEW = View.of("parcel", Row.class);
     private static final AsOf DAY = new AsOf(LocalDate.of(2024, 6, 1), 1, null, true, true);

@@ -72,7 +72,10 @@ class LedgerApiIT {
                 .isEqualTo("posted");
         assertThat(asking.item(ONE + "?effectiveOn=2026-01-05").get("state").asString())
                 .isEqualTo("reversed");
-        assertThat(asking.item(ONE + "?effectiveOn=2026-01-05&atPosition=4").get("state").asString())
+        assertThat(
+                        asking.item(ONE + "?effectiveOn=2026-01-05&atPosition=4")
+                                .get("state")
+                                .asString())
                 .isEqualTo("posted");
         assertThat(asking.ask(ONE).getHeader("ETag")).isEqualTo("\"3\"");
         asking.refused("/entries/" + new EntryId(Id.fresh()), 404, "edge/not-found");

@@ -204,7 +204,9 @@ class FrameApiIT {
         assertThat(page.get("items")).hasSize(3);
         assertThat(
                         frames.items(
-                                ONE + "/grants?limit=3&startingAfter=" + page.get("next").asString()))
+                                ONE
+                                        + "/grants?limit=3&startingAfter="
+                                        + page.get("next").asString()))
                 .hasSize(2);
         frames.refused("/frames/" + new FrameId(Id.fresh()), 404, "edge/not-found");
         frames.refused("/frames?organisation=x", 400, "edge/unknown-parameter");

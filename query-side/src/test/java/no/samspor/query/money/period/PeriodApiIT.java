@@ -80,11 +80,7 @@ class PeriodApiIT {
         assertThat(asking.item(ONE).get("state").asString()).isEqualTo("closed");
         assertThat(asking.item(ONE + "?atPosition=3").get("state").asString()).isEqualTo("open");
         assertThat(asking.ask(ONE).getHeader("ETag")).isEqualTo("\"2\"");
-        assertThat(
-                        asking.items(ONE + "/reconciliations")
-                                .get(0)
-                                .at("/difference/minor")
-                                .asLong())
+        assertThat(asking.items(ONE + "/reconciliations").get(0).at("/difference/minor").asLong())
                 .isEqualTo(-1_000);
     }
 

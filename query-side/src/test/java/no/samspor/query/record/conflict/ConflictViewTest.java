@@ -90,6 +90,7 @@ class ConflictViewTest {
                         .given(effective("2024-03-02"), REGISTERED)
                         .given(asked("later", effective("2024-03-05")), LATER, RESOLVED, ACCEPTED);
         assertThat(view.on("2024-03-04").known().rows()).hasSize(2);
+        assertThat(view.on("2024-03-04").known().row(CONFLICT, "first", 1)).isPresent();
         assertThat(view.on("2024-03-05").known().rows())
                 .extracting(shown -> shown.row())
                 .containsExactlyInAnyOrder(

@@ -42,8 +42,7 @@ class QuestionApiIT {
         line.processor.start();
         ask(SETTLED, TARGET);
         ask(OPEN, new FrameId(Id.fresh()));
-        line.record(
-                1, effective("2025-04-01"), new QuestionSettled(SETTLED, TARGET, "Avsluttet"));
+        line.record(1, effective("2025-04-01"), new QuestionSettled(SETTLED, TARGET, "Avsluttet"));
         line.settle();
     }
 
