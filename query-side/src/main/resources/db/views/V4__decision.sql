@@ -36,6 +36,8 @@ CREATE TABLE views.decision (
 CREATE UNIQUE INDEX ON views.decision (key, lower(valid)) WHERE upper_inf(recorded);
 -- Key by key in the order of pages, at any position.
 CREATE INDEX ON views.decision (key, lower(recorded));
+-- The register: newest first.
+CREATE INDEX ON views.decision (views.earliest(decided_on), key);
 
 CREATE TABLE views.decision_task (
     key text NOT NULL,

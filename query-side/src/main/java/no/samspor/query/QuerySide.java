@@ -19,6 +19,7 @@ import no.samspor.query.projection.live.LogCorrected;
 import no.samspor.query.projection.live.Position;
 import no.samspor.query.projection.live.Progress;
 import no.samspor.query.projection.live.Rebuild;
+import no.samspor.query.projection.live.Upkeep;
 import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsHealth;
 import no.samspor.query.projection.live.ViewsProcessor;
@@ -89,6 +90,11 @@ public class QuerySide {
     @Bean
     Rebuild rebuild(ViewsPool pool, LogReader log, Corrected corrected, Views views) {
         return new Rebuild(pool.source(), log, corrected, views);
+    }
+
+    @Bean
+    Upkeep upkeep(ViewsPool pool, Views views, Rebuild rebuild) {
+        return new Upkeep(pool.source(), views, rebuild);
     }
 
     @Bean

@@ -28,6 +28,12 @@ public enum AccessRefusal implements Refusal {
             "Teksten inneholder et fødselsnummer eller D-nummer. Slike skal ikke registreres her.",
             "Teksten inneheld eit fødselsnummer eller D-nummer. Slike skal ikkje registrerast her.",
             "The text contains a national identity number. Such numbers are not recorded here."),
+    CODE_UNSTATED(
+            Kind.VALUE,
+            null,
+            "«unstated» er bare for det en kilde ikke oppgir. Oppgi koden.",
+            "«unstated» er berre for det ei kjelde ikkje oppgjev. Oppgje koden.",
+            "'unstated' is only for what a source leaves open. State the code."),
     CODE_UNKNOWN(
             Kind.VALUE,
             null,

@@ -31,6 +31,9 @@ final class Codes {
                             (was, event, stamp) ->
                                     (was == null ? CodeLists.builtIn() : was).with(event));
 
+    /** What a source leaves open; whoever acts himself knows. */
+    private static final Code UNSTATED = new Code("unstated");
+
     private final Standings standings;
     private final Map<Class<?>, RecordComponent[]> opened = new ConcurrentHashMap<>();
 
@@ -67,6 +70,9 @@ final class Codes {
         @Nullable CodeLists recorded = standings.of(FOLD, CodeListEvent.idOf(list)).value();
         CodeLists lists = recorded == null ? CodeLists.builtIn() : recorded;
         UncertainDate when = stamp.effectiveFrom();
+        if (code.equals(UNSTATED) && stamp.isNative()) {
+            throw new Problem.Thrown(Problem.of(AccessRefusal.CODE_UNSTATED, pointer, null));
+        }
         if (lists.mayHold(list, code, when)) return;
         List<String> allowed =
                 lists.codesOn(list, when.isUnstated() ? stamp.askedOn() : when.latest()).stream()

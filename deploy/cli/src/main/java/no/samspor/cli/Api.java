@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(1);
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final HttpClient http =
@@ -53,6 +54,15 @@ final class Api implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         if (version != null) request.header("If-Match", "\"" + version + "\"");
         return send(request.build());
+    }
+
+    /** Asks for what is no command, and may take as long as reading the whole log takes. */
+    Reply post(String as, String path) throws IOException {
+        return send(
+                to(as, path)
+                        .timeout(LONG_PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
     }
 
     Reply get(String as, String path) throws IOException {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "samspor",
         mixinStandardHelpOptions = true,
         description = "A client of the record: data on stdout, talk on stderr.",
-        subcommands = ImportCommand.class)
+        subcommands = {ImportCommand.class, ViewsCommand.class})
 public final class Samspor {
 
     public static void main(String[] args) {

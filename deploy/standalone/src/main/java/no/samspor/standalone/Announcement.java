@@ -13,8 +13,9 @@ record Announcement(URI address, String kept) {
 
         Try:
           curl %1$s/health
-          curl %1$s/api/v1/openapi.json
-          curl %1$s/api/v1/mandates
+          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/decisions
+          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/handovers
+        What it can be asked, and by whom: %1$s/api/v1/openapi.json
         """
                 .formatted(address, kept);
     }

@@ -154,6 +154,25 @@ class AcceptanceLineIT {
                 .doesNotContain("21700000000");
     }
 
+    /** Whatever the texts led to, the tables hold what the log says; made anew they still do. */
+    @Test
+    void every_view_is_what_the_log_makes_of_it() {
+        line.get("auditor", "/handovers").accepted();
+        JsonNode compared = line.postPlain("auditor", "/views/comparison").accepted().at("/items");
+        assertThat(compared).isNotEmpty();
+        for (JsonNode each : compared) {
+            assertThat(each.at("/comparison/equal").booleanValue()).as("%s", each).isTrue();
+        }
+        line.postPlain("auditor", "/views/handover/rebuild").refused(403, "edge/not-allowed");
+        line.postPlain("records", "/views/nothing/rebuild").refused(404, "edge/not-found");
+        JsonNode rebuilt = line.postPlain("records", "/views/handover/rebuild").accepted().body();
+        assertThat(rebuilt.at("/view").stringValue()).isEqualTo("handover");
+        assertThat(rebuilt.has("comparison")).as("none since it was built").isFalse();
+        JsonNode listed = line.getPlain("union", "/views").accepted().at("/items");
+        assertThat(listed).hasSameSizeAs(compared);
+        assertThat(listed.get(0).path("position").longValue()).isPositive();
+    }
+
     private static JsonNode all(String path) {
         return line.getPlain("auditor", path + (path.contains("?") ? "&" : "?") + "limit=100")
                 .accepted()

@@ -110,6 +110,11 @@ final class Line implements AutoCloseable {
         return send(to(as, path).GET());
     }
 
+    /** Asks for what is no command: no body, no key, no version. */
+    Reply postPlain(String as, String path) {
+        return send(to(as, path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder to(String as, String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(

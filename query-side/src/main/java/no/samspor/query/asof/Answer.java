@@ -4,17 +4,24 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a read endpoint answers: rows, and the two times they are the answer for. */
-public sealed interface Answer {
+public interface Answer {
 
     Meta meta();
 
     /** Some rows of a list, with the cursors of its neighbours. */
     record Many<R extends Record>(
             List<Seen<R>> items, @Nullable String next, @Nullable String previous, Meta meta)
-            implements Answer {}
+            implements Answer {
+
+        /** The same page, each row shown as {@code made} of it. */
+        public <S extends Record> Many<S> of(Function<Seen<R>, Seen<S>> made) {
+            return new Many<>(items.stream().map(made).toList(), next, previous, meta);
+        }
+    }
 
     /** One row. */
     record One<R extends Record>(Seen<R> item, Meta meta) implements Answer {}

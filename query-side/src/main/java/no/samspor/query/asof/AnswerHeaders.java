@@ -1,10 +1,14 @@
 package no.samspor.query.asof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -13,8 +17,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * An answer for two stated times never changes and says so; any other is asked again. One thing as
- * it is now carries its version, as {@code If-Match} wants it.
+ * An answer for two stated times never changes and says so; whoever has it already is told that and
+ * no more. Any other is asked again. One thing as it is now carries its version, as {@code
+ * If-Match} wants it; but what is seen of it also changes by what happens elsewhere (a correction,
+ * a conflict of sources, a new day), so that knowing its version is not knowing the answer.
  */
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
@@ -37,16 +43,28 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Answer answer)) return body;
         Answer.Meta meta = answer.meta();
-        if (meta.pinned()) {
-            response.getHeaders().setCacheControl(FOR_EVER);
-            response.getHeaders().setETag(pinnedTag(meta, request));
-        } else {
+        if (!meta.pinned()) {
             response.getHeaders().setCacheControl("private, no-cache");
             if (meta.version() != null) {
                 response.getHeaders().setETag("\"" + meta.version() + "\"");
             }
+            return body;
         }
-        return body;
+        String tag = pinnedTag(meta, request);
+        response.getHeaders().setCacheControl(FOR_EVER);
+        response.getHeaders().setETag(tag);
+        List<String> known = request.getHeaders().getIfNoneMatch();
+        return known.contains(tag) || known.contains("W/" + tag) ? notModified(response) : body;
+    }
+
+    private static @Nullable Object notModified(ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.NOT_MODIFIED);
+        try {
+            response.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return null;
     }
 
     private static String pinnedTag(Answer.Meta meta, ServerHttpRequest request) {

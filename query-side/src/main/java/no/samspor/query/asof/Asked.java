@@ -7,10 +7,12 @@ import no.samspor.events.json.SamsporJson;
 import no.samspor.query.projection.fold.Column;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.sight.Sight;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows that one question is about, as a condition on their view's table. */
 record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
+
+    private static final JsonMapper JSON = SamsporJson.mapper();
 
     private static final String AS_OF =
             " WHERE valid @> CAST(:day AS date) AND recorded @> CAST(:position AS bigint) AND ";
@@ -18,46 +20,66 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
     /** The condition, with parameters that {@link #parameters} gives. */
     String condition() {
         StringBuilder sql = new StringBuilder(AS_OF).append(sight.condition());
-        List<Where.Is> conditions = where.conditions();
+        List<Where.Condition> conditions = where.conditions();
         for (int n = 0; n < conditions.size(); n++) {
-            Column column = column(conditions.get(n));
-            sql.append(" AND (").append(column.name()).append(" = CAST(:value").append(n);
-            sql.append(" AS ").append(column.sqlType()).append(')');
-            sql.append(" OR doubt @> CAST(:otherwise").append(n).append(" AS jsonb))");
+            sql.append(
+                    switch (conditions.get(n)) {
+                        case Where.Is is -> is(column(is), n);
+                        case Where.Holds holds -> holds(column(holds), n);
+                    });
         }
         return sql.toString();
+    }
+
+    private static String is(Column column, int n) {
+        String values = "CAST(:value" + n + " AS " + column.sqlType() + "[])";
+        return " AND (%s = ANY (%s) OR doubt @> ANY (CAST(:otherwise%d AS jsonb[])))"
+                .formatted(column.name(), values, n);
+    }
+
+    private static String holds(Column column, int n) {
+        String value = "CAST(:value" + n + " AS jsonb)";
+        return (" AND (%s @> %s OR EXISTS (SELECT FROM jsonb_array_elements(doubt) AS why"
+                        + " WHERE why->>'field' = '%s' AND CAST(why->>'otherwise' AS jsonb) @> %s))")
+                .formatted(column.name(), value, column.field(), value);
     }
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("day", asOf.effectiveOn());
         parameters.put("position", asOf.position());
-        List<Where.Is> conditions = where.conditions();
+        List<Where.Condition> conditions = where.conditions();
         for (int n = 0; n < conditions.size(); n++) {
-            Where.Is condition = conditions.get(n);
-            String text = text(condition);
-            parameters.put("value" + n, text);
-            parameters.put(
-                    "otherwise" + n,
-                    SamsporJson.mapper()
-                            .writeValueAsString(
-                                    List.of(
-                                            Map.of(
-                                                    "field",
-                                                    condition.field(),
-                                                    "otherwise",
-                                                    text))));
+            switch (conditions.get(n)) {
+                case Where.Is is -> {
+                    String[] texts = texts(is);
+                    parameters.put("value" + n, texts);
+                    parameters.put("otherwise" + n, otherwise(is.field(), texts));
+                }
+                case Where.Holds holds ->
+                        parameters.put(
+                                "value" + n, JSON.writeValueAsString(List.of(holds.value())));
+            }
         }
         return parameters;
     }
 
-    private Column column(Where.Is condition) {
-        return shape.columns().get(shape.indexOf(condition.field()));
+    private String[] texts(Where.Is is) {
+        Column column = column(is);
+        return is.values().stream().map(column::text).toArray(String[]::new);
     }
 
-    private String text(Where.Is condition) {
-        @Nullable String text = column(condition).text(condition.value());
-        if (text == null) throw new AssertionError("a condition has a value");
-        return text;
+    private static String[] otherwise(String field, String[] texts) {
+        String[] doubts = new String[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            doubts[i] =
+                    JSON.writeValueAsString(
+                            List.of(Map.of("field", field, "otherwise", texts[i])));
+        }
+        return doubts;
+    }
+
+    private Column column(Where.Condition condition) {
+        return shape.columns().get(shape.indexOf(condition.field()));
     }
 }

@@ -44,7 +44,12 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
     }
 
     String select() {
+        return select(Order.OF_KEYS);
+    }
+
+    String select(Order order) {
         return BASE
+                + (", " + order.shown() + " AS by_")
                 + shape.columns().stream()
                         .map(column -> ", " + column.name())
                         .collect(Collectors.joining())
@@ -53,7 +58,8 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
     }
 
     RowMapper<ViewTable.Keyed<R>> keyed() {
-        return (row, n) -> new ViewTable.Keyed<>(row.getString("key"), mapRow(row, n));
+        return (row, n) ->
+                new ViewTable.Keyed<>(row.getString("by_"), row.getString("key"), mapRow(row, n));
     }
 
     @Override

@@ -3,7 +3,9 @@ package no.samspor.query.asof;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import no.samspor.kernel.Certainty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,34 @@ public record Seen<R extends Record>(
         Valid valid,
         Recorded recorded) {
 
-    /** This row, in doubt for one reason more: of a thing that it is part of. */
+    /** Why {@code field} is in doubt, or the row as a whole; empty where it is not. */
+    public Optional<Because> doubtOf(String field) {
+        return doubt.stream().filter(reason -> reason.field().equals(field)).findFirst();
+    }
+
+    /** What {@code field} is, and what it is otherwise if that is in doubt. */
+    @SuppressWarnings("unchecked")
+    public <T> List<@Nullable T> either(String field, @Nullable T shown) {
+        return doubtOf(field)
+                .map(reason -> Arrays.asList(shown, (T) reason.otherwise()))
+                .orElseGet(() -> Arrays.asList(shown));
+    }
+
+    /** The same, shown as {@code other}, which is made of this row. */
+    public <S extends Record> Seen<S> as(S other) {
+        return new Seen<>(
+                other,
+                certainty,
+                doubt,
+                notEvidenced,
+                warnings,
+                disputed,
+                positions,
+                valid,
+                recorded);
+    }
+
+    /** This row, in doubt for one reason more: that of a thing which it is part of. */
     public Seen<R> doubting(Because reason) {
         List<Because> more = new ArrayList<>(doubt);
         more.add(reason);

@@ -18,6 +18,7 @@ import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds up a field of a view's rows. The database adds what is equally certain; adding the certain
@@ -27,6 +28,8 @@ final class Summing {
 
     /** Parts are groups times certainties; more of them than this are no answer to read. */
     private static final int PARTS_MAX = 10_000;
+
+    private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final Shape shape;
     private final Column summed;
@@ -113,8 +116,7 @@ final class Summing {
             if (value != null) of.put(column.field(), value);
         }
         Amount.Certainty certainty =
-                SamsporJson.mapper()
-                        .convertValue(row.getString("certainty_"), Amount.Certainty.class);
+                JSON.convertValue(row.getString("certainty_"), Amount.Certainty.class);
         Amount amount = new Amount(certainty, nok(row, "kr_"), nok(row, "to_"));
         return new Part(of, row.getBoolean("sure_"), amount, row.getLong("count_"));
     }

@@ -31,11 +31,30 @@ public final class ViewTable<R extends Record> {
     private final JdbcClient database;
     private final Shape shape;
     private final RowReader<R> rows;
+    private final Order order;
 
+    /** Lists in the order of the keys. */
     public ViewTable(JdbcClient database, View<R> view) {
+        this(database, view, Order.OF_KEYS);
+    }
+
+    private ViewTable(JdbcClient database, View<R> view, Order order) {
         this.database = database;
         this.shape = Shape.of(view);
         this.rows = new RowReader<>(shape, view.row());
+        this.order = order;
+    }
+
+    /** Lists in the order of {@code field}, what has none first; a date by its earliest day. */
+    public static <R extends Record> ViewTable<R> ordered(
+            JdbcClient database, View<R> view, String field) {
+        return new ViewTable<>(database, view, Order.of(view, field, false));
+    }
+
+    /** As {@link #ordered}, from the end: newest first, and what has no date last. */
+    public static <R extends Record> ViewTable<R> reversed(
+            JdbcClient database, View<R> view, String field) {
+        return new ViewTable<>(database, view, Order.of(view, field, true));
     }
 
     /** The row with this key; empty if there is none that day, or none that the reader may see. */
@@ -48,23 +67,22 @@ public final class ViewTable<R extends Record> {
                 .optional();
     }
 
-    /** A page of the rows that {@code where} asks for, in the order of their keys. */
+    /** A page of the rows that {@code where} asks for, in the one order of this table. */
     public Answer.Many<R> list(AsOf asked, Where where, Page page, Sight sight) {
         AsOf asOf = asOf(asked, where, page);
         boolean backwards = page.endingBefore() != null;
         @Nullable Cursor cursor = page.cursor();
         Asked question = new Asked(shape, asOf, where, sight);
         Map<String, Object> parameters = question.parameters();
-        StringBuilder sql = new StringBuilder(rows.select()).append(question.condition());
+        String sql = rows.select(order) + question.condition();
         if (cursor != null) {
-            sql.append(backwards ? " AND key < :cursor" : " AND key > :cursor");
-            parameters.put("cursor", cursor.key());
+            sql += order.beyond(backwards);
+            parameters.put("cursorBy", cursor.by());
+            parameters.put("cursorKey", cursor.key());
         }
-        sql.append(backwards ? " ORDER BY key DESC" : " ORDER BY key");
-        sql.append(" LIMIT ").append(page.limit() + 1);
+        sql += order.clause(backwards) + " LIMIT " + (page.limit() + 1);
         List<Keyed<R>> found =
-                new ArrayList<>(
-                        database.sql(sql.toString()).params(parameters).query(rows.keyed()).list());
+                new ArrayList<>(database.sql(sql).params(parameters).query(rows.keyed()).list());
         boolean more = found.size() > page.limit();
         if (more) found.removeLast();
         List<Keyed<R>> items = backwards ? found.reversed() : found;
@@ -135,16 +153,17 @@ public final class ViewTable<R extends Record> {
     }
 
     private String cursor(AsOf asOf, String checksum, Keyed<R> row) {
-        return new Cursor(asOf.effectiveOn(), asOf.position(), checksum, row.key()).text();
+        return new Cursor(asOf.effectiveOn(), asOf.position(), checksum, row.by(), row.key())
+                .text();
     }
 
     private String checksum(AsOf asOf, Where where) {
         CRC32C sum = new CRC32C();
-        String text = shape.view().name() + asOf.effectiveOn() + asOf.position() + where;
+        String text = shape.view().name() + asOf.effectiveOn() + asOf.position() + where + order;
         sum.update(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
-    /** A row with its key, which the reader sees only as part of a cursor. */
-    record Keyed<R extends Record>(String key, Seen<R> seen) {}
+    /** A row with its place in the order, which the reader sees only as part of a cursor. */
+    record Keyed<R extends Record>(String by, String key, Seen<R> seen) {}
 }

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Where {
 
-    /** That {@code field} is {@code value}. */
-    record Is(String field, Object value) {}
+    /** What is asked of one field. */
+    sealed interface Condition {
+        String field();
+    }
 
-    private final List<Is> conditions = new ArrayList<>();
+    /** That it is one of {@code values}. */
+    record Is(String field, List<?> values) implements Condition {}
+
+    /** That it is a list, and {@code value} is in it. */
+    record Holds(String field, Object value) implements Condition {}
+
+    private final List<Condition> conditions = new ArrayList<>();
 
     private Where() {}
 
@@ -25,11 +33,22 @@ public final class Where {
      * Only rows whose {@code field} is {@code value}; null, as a parameter left out, asks for all.
      */
     public Where is(String field, @Nullable Object value) {
-        if (value != null) conditions.add(new Is(field, value));
+        return value == null ? this : among(field, List.of(value));
+    }
+
+    /** Only rows whose {@code field} is one of {@code values}. */
+    public Where among(String field, List<?> values) {
+        conditions.add(new Is(field, List.copyOf(values)));
         return this;
     }
 
-    List<Is> conditions() {
+    /** Only rows in whose list {@code field} there is {@code value}; null asks for all. */
+    public Where holds(String field, @Nullable Object value) {
+        if (value != null) conditions.add(new Holds(field, value));
+        return this;
+    }
+
+    List<Condition> conditions() {
         return conditions;
     }
 

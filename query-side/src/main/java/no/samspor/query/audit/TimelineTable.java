@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.UncertainDate;
@@ -39,8 +40,10 @@ final class TimelineTable {
      * What is asked for; null asks for all.
      *
      * @param about events that mention this identity, whatever stream they are in
-     * @param late only those that took effect before the day they were asked
+     * @param person who did it; one whom it concerns is found by {@code about}
      * @param rule only those that lack evidence for, or are warned of by, this rule
+     * @param amountAtLeast only those that tell of an amount of so many øre or more
+     * @param signs only those that show all of these
      */
     record Filter(
             @Nullable Id stream,
@@ -49,46 +52,37 @@ final class TimelineTable {
             @Nullable String person,
             @Nullable String organisation,
             @Nullable String origin,
-            boolean late,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable Long amountAtLeast,
+            Set<Sign> signs) {
+
+        static Filter of(Id stream) {
+            return new Filter(stream, null, null, null, null, null, null, null, Set.of());
+        }
+    }
+
+    /** What an auditor looks for, as a condition on the stamp. */
+    enum Sign {
+        /** It surely took effect before the day it was asked. */
+        BACKDATED("views.latest(said ->> 'effectiveFrom') < CAST(said ->> 'askedOn' AS date)"),
+        /** It was surely decided only after it took effect. */
+        AFTER_THE_FACT(
+                "views.latest(said ->> 'effectiveFrom') < views.earliest(said ->> 'decidedOn')"),
+        /** It rests on no decision, delegation, agreement or law. */
+        AUTHORITY_MISSING("coalesce(said -> 'authority', '{}') = '{}'");
+
+        private final String condition;
+
+        Sign(String condition) {
+            this.condition = condition;
+        }
+    }
 
     List<TimelineEntry> list(Filter filter, long after, long upTo, int limit, Sight sight) {
         Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("after", after);
         parameters.put("upTo", upTo);
         parameters.put("limit", limit);
-        StringBuilder indexed = new StringBuilder();
-        if (filter.stream() != null) {
-            indexed.append(" AND stream = :stream");
-            parameters.put("stream", filter.stream().value());
-        }
-        if (filter.about() != null) {
-            indexed.append(
-                    " AND position IN (SELECT m.position FROM log.mention m WHERE m.about ="
-                            + " :about)");
-            parameters.put("about", filter.about().value());
-        }
-        StringBuilder said = new StringBuilder();
-        is(said, parameters, "split_part(name, '.', 1)", "family", filter.family());
-        is(said, parameters, "said -> 'actor' ->> 'person'", "person", filter.person());
-        is(
-                said,
-                parameters,
-                "said -> 'actor' ->> 'organisation'",
-                "organisation",
-                filter.organisation());
-        is(said, parameters, "said ->> 'origin'", "origin", filter.origin());
-        if (filter.late()) {
-            said.append(
-                    " AND said ->> 'effectiveFrom' ~ '^\\d{4}-\\d{2}-\\d{2}$'"
-                            + " AND said ->> 'effectiveFrom' < said ->> 'askedOn'");
-        }
-        if (filter.rule() != null) {
-            said.append(
-                    " AND (jsonb_exists(said -> 'notEvidenced', :rule)"
-                            + " OR jsonb_exists(said -> 'warnings', :rule))");
-            parameters.put("rule", filter.rule());
-        }
         // The stamp is read out of its stored bytes, so that what is filtered is what was stored.
         String select =
                 """
@@ -99,8 +93,54 @@ final class TimelineTable {
                           WHERE position > :after AND position <= :upTo %s) e) t
                 WHERE %s %s ORDER BY position LIMIT :limit
                 """
-                        .formatted(indexed, sight.condition(), said);
+                        .formatted(
+                                indexed(filter, parameters),
+                                sight.condition(),
+                                said(filter, parameters));
         return database.sql(select).params(parameters).query(TimelineTable::entry).list();
+    }
+
+    private static StringBuilder indexed(Filter filter, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder();
+        if (filter.stream() != null) {
+            sql.append(" AND stream = :stream");
+            parameters.put("stream", filter.stream().value());
+        }
+        if (filter.about() != null) {
+            sql.append(
+                    " AND position IN (SELECT m.position FROM log.mention m WHERE m.about ="
+                            + " :about)");
+            parameters.put("about", filter.about().value());
+        }
+        return sql;
+    }
+
+    private static StringBuilder said(Filter filter, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder();
+        is(sql, parameters, "split_part(name, '.', 1)", "family", filter.family());
+        is(sql, parameters, "said -> 'actor' ->> 'person'", "person", filter.person());
+        is(
+                sql,
+                parameters,
+                "said -> 'actor' ->> 'organisation'",
+                "organisation",
+                filter.organisation());
+        is(sql, parameters, "said ->> 'origin'", "origin", filter.origin());
+        if (filter.rule() != null) {
+            sql.append(
+                    " AND (jsonb_exists(said -> 'notEvidenced', :rule)"
+                            + " OR jsonb_exists(said -> 'warnings', :rule))");
+            parameters.put("rule", filter.rule());
+        }
+        if (filter.amountAtLeast() != null) {
+            sql.append(
+                    " AND jsonb_path_exists(convert_from(payload, 'UTF8')::jsonb,"
+                            + " 'lax $.**.minor ? (@ >= $least)',"
+                            + " jsonb_build_object('least', CAST(:least AS bigint)))");
+            parameters.put("least", filter.amountAtLeast());
+        }
+        for (Sign sign : filter.signs()) sql.append(" AND ").append(sign.condition);
+        return sql;
     }
 
     private static void is(

@@ -42,6 +42,14 @@ public record Change(
         return new Draft(key(parts));
     }
 
+    /**
+     * Begins a change of a row of its own for this act, of a kind that can happen to {@code thing}
+     * more than once: each has its own idempotency key, which its asker has used once.
+     */
+    public static Draft act(Stamp stamp, Object... thing) {
+        return new Draft(key(key(thing), stamp.actor().person(), stamp.commandId()));
+    }
+
     /** The thing no longer holds from {@code from} on, that day included. */
     public static Change end(Object key, UncertainDate from) {
         return new Change(key(key), Kind.ENDS, Map.of(), from, null);

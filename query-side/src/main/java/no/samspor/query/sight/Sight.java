@@ -3,6 +3,8 @@ package no.samspor.query.sight;
 import java.util.List;
 import java.util.Map;
 import no.samspor.edge.Caller;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.OrganisationId;
 
@@ -22,6 +24,14 @@ public final class Sight {
 
     public static Sight of(Caller caller) {
         return new Sight(caller.organisation(), caller.roles());
+    }
+
+    /** Refuses whoever has none of these roles, for what is asked of the views as such. */
+    public void onlyAs(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) return;
+        }
+        throw new Problem.Thrown(Problem.of(EdgeRefusal.NOT_ALLOWED));
     }
 
     /** The condition, with parameters that {@link #parameters} gives. */

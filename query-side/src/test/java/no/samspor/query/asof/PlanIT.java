@@ -27,6 +27,8 @@ class PlanIT {
                         + " CASE WHEN v < 4 THEN k + (v + 1) * 20000 END), 'internal', '{}', '{}',"
                         + " '{}', '{}', 'n' || v FROM generate_series(1, 20000) k,"
                         + " generate_series(0, 4) v");
+        views.execute(
+                "CREATE INDEX ON views.thing (views.earliest('20' || substr(key, 8, 2)), key)");
         views.execute("ANALYZE views.thing");
         database = JdbcClient.create(views.source());
     }
@@ -58,6 +60,20 @@ class PlanIT {
                 plan(
                         "recorded @> 50000::bigint AND access IN ('public', 'internal')"
                                 + " ORDER BY key LIMIT 26");
+        assertThat(plan).contains("Index Scan").doesNotContain("Seq Scan").doesNotContain("Sort");
+    }
+
+    /** As the decision register is: newest first, from a date and a key. */
+    @Test
+    void a_page_in_an_order_of_its_own_is_read_by_that_order() {
+        String by = "views.earliest('20' || substr(key, 8, 2))";
+        String plan =
+                plan(
+                        "recorded @> 100000::bigint AND access IN ('public', 'internal') AND ("
+                                + by
+                                + ", key) < ('2011-01-01'::date, 'han_00010000') ORDER BY "
+                                + by
+                                + " DESC, key DESC LIMIT 26");
         assertThat(plan).contains("Index Scan").doesNotContain("Seq Scan").doesNotContain("Sort");
     }
 

@@ -111,7 +111,8 @@ class SumsIT {
             String amount)
             throws SQLException {
         views.execute(
-                "INSERT INTO views.gift VALUES ('k%d', '%s', '%s', %s, '%s', NULL, '{}', '{}', '{}', '{}', '%s', %d, %s, %s)"
+                ("INSERT INTO views.gift VALUES ('k%d', '%s', '%s', %s, '%s', NULL, '{}', '{}',"
+                                + " '{}', '{}', '%s', %d, %s, %s)")
                         .formatted(
                                 rows++,
                                 valid,

@@ -46,6 +46,25 @@ public final class Stamps {
                 Set.of());
     }
 
+    /** The same, asked with an idempotency key of its own. */
+    public static Stamp asked(String key, Stamp stamp) {
+        return new Stamp(
+                stamp.actor(),
+                stamp.origin(),
+                stamp.askedOn(),
+                stamp.effectiveFrom(),
+                stamp.effectiveTo(),
+                stamp.decidedOn(),
+                stamp.authority(),
+                stamp.evidence(),
+                stamp.access(),
+                stamp.archiveCreator(),
+                stamp.quote(),
+                stamp.notEvidenced(),
+                stamp.warnings(),
+                key);
+    }
+
     private static Stamp stamp(
             String from, String to, Access access, OrganisationId owner, Set<Invariant> lacking) {
         return new Stamp(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The decision register (R3). */
+/** The decision register (R3), newest first. */
 @RestController
 @RequestMapping("/api/v1/decisions")
 final class DecisionRegisterApi {

@@ -24,7 +24,7 @@ final class DecisionTable implements Shows {
     private final ViewTable<DecisionTaskView.Row> tasks;
 
     DecisionTable(JdbcClient database) {
-        register = new ViewTable<>(database, DecisionView.VIEW);
+        register = ViewTable.reversed(database, DecisionView.VIEW, "decidedOn");
         tasks = new ViewTable<>(database, DecisionTaskView.VIEW);
     }
 

@@ -28,6 +28,8 @@ public final class EntryText {
         }
     }
 
+    private record Dispute(String conflict, String field, boolean open) {}
+
     /** One form for all kinds; what a kind does not have is left out. */
     private record Kept(
             long source,
@@ -42,9 +44,7 @@ public final class EntryText {
             @Nullable Set<String> notEvidenced,
             @Nullable Set<String> warnings,
             @Nullable Set<String> rules,
-            @Nullable String conflict,
-            @Nullable String field,
-            @Nullable Boolean open) {}
+            @Nullable Dispute dispute) {}
 
     private final Shape shape;
 
@@ -69,13 +69,15 @@ public final class EntryText {
                                     a.notEvidenced(),
                                     a.warnings(),
                                     null,
-                                    null,
-                                    null,
                                     null);
-                    case Retracted r -> bare(r.source(), null, null, null, null, null);
-                    case Evidenced e -> bare(0, e.stream(), e.rules(), null, null, null);
+                    case Retracted r -> bare(r.source(), null, null, null);
+                    case Evidenced e -> bare(0, e.stream(), e.rules(), null);
                     case Disputed d ->
-                            bare(d.source(), d.stream(), null, d.conflict(), d.field(), d.open());
+                            bare(
+                                    d.source(),
+                                    d.stream(),
+                                    null,
+                                    new Dispute(d.conflict(), d.field(), d.open()));
                 };
         return JSON.writeValueAsString(kept);
     }
@@ -84,12 +86,10 @@ public final class EntryText {
             long source,
             @Nullable String stream,
             @Nullable Set<String> rules,
-            @Nullable String conflict,
-            @Nullable String field,
-            @Nullable Boolean open) {
+            @Nullable Dispute dispute) {
         return new Kept(
                 source, null, stream, null, null, null, null, null, null, null, null, rules,
-                conflict, field, open);
+                dispute);
     }
 
     private Map<String, @Nullable String> byName(Cells cells) {
@@ -105,17 +105,15 @@ public final class EntryText {
         if (kept.rules() != null && kept.stream() != null) {
             return new Evidenced(position, kept.stream(), kept.rules());
         }
-        if (kept.stream() != null
-                && kept.conflict() != null
-                && kept.field() != null
-                && kept.open() != null) {
+        @Nullable Dispute dispute = kept.dispute();
+        if (dispute != null && kept.stream() != null) {
             return new Disputed(
                     position,
                     kept.source(),
                     kept.stream(),
-                    kept.conflict(),
-                    kept.field(),
-                    kept.open());
+                    dispute.conflict(),
+                    dispute.field(),
+                    dispute.open());
         }
         if (kept.kind() == null
                 || kept.ordinal() == null

@@ -31,6 +31,9 @@ public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int CATCH_UP_BATCH = 1_000;
 
+    /** Any number that nobody else takes: whoever rebuilds fills the same tables. */
+    private static final long ONE_AT_A_TIME = 0x73616d73706f72L;
+
     /** A switch that cannot have its tables within this fails, and is to be asked for again. */
     private static final String SWITCH_PATIENCE = "SET LOCAL lock_timeout = '5s'";
 
@@ -55,46 +58,58 @@ public final class Rebuild {
 
     /** Rebuilds {@code shapes} and compares; the live views are left as they are. */
     public List<Comparison> compare(List<Shape> shapes) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Comparison> comparisons = new ArrayList<>();
-            try {
-                long position = Views.position(connection);
-                BulkFold bulk = new BulkFold(shapes, corrected);
-                bulk.run(connection, log, position);
-                for (Shape shape : shapes) {
-                    comparisons.add(
-                            new Comparison(
-                                    Checksum.of(connection, Tables.live(shape), position),
-                                    Checksum.of(connection, Tables.next(shape), position)));
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            return comparisons;
-        }
+        List<Comparison> comparisons = new ArrayList<>();
+        alone(
+                connection -> {
+                    long position = Views.position(connection);
+                    new BulkFold(shapes, corrected).run(connection, log, position);
+                    for (Shape shape : shapes) {
+                        comparisons.add(
+                                new Comparison(
+                                        Checksum.of(connection, Tables.live(shape), position),
+                                        Checksum.of(connection, Tables.next(shape), position)));
+                    }
+                });
+        return comparisons;
     }
 
     /** Rebuilds {@code shapes} and puts them in the place of the live ones, all at once. */
     public void replace(List<Shape> shapes) throws SQLException {
+        alone(
+                connection -> {
+                    BulkFold bulk = new BulkFold(shapes, corrected);
+                    long reached = Views.position(connection);
+                    bulk.run(connection, log, reached);
+                    bulk.index(connection);
+                    connection.commit();
+                    List<BatchWriter> writers = shapes.stream().map(this::nextWriter).toList();
+                    reached = catchUp(connection, writers, reached);
+                    switchOver(connection, bulk, writers, reached);
+                });
+    }
+
+    private interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** Whoever comes meanwhile waits, in this process or another; what is not committed is gone. */
+    private void alone(Work work) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+            call(connection, "SELECT pg_advisory_lock(" + ONE_AT_A_TIME + ")");
             try {
-                BulkFold bulk = new BulkFold(shapes, corrected);
-                long reached = Views.position(connection);
-                bulk.run(connection, log, reached);
-                bulk.index(connection);
-                connection.commit();
-                List<BatchWriter> writers = shapes.stream().map(this::nextWriter).toList();
-                reached = catchUp(connection, writers, reached);
-                switchOver(connection, bulk, writers, reached);
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+                connection.setAutoCommit(false);
+                work.run(connection);
             } finally {
+                connection.rollback();
                 connection.setAutoCommit(true);
+                call(connection, "SELECT pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
             }
+        }
+    }
+
+    private static void call(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -128,9 +143,7 @@ public final class Rebuild {
     private void switchOver(
             Connection connection, BulkFold bulk, List<BatchWriter> writers, long from)
             throws SQLException {
-        try (Statement patience = connection.createStatement()) {
-            patience.execute(SWITCH_PATIENCE);
-        }
+        call(connection, SWITCH_PATIENCE);
         long reached = from;
         long live = Views.lockedPosition(connection);
         while (reached < live) {

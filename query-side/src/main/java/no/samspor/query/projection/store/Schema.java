@@ -98,6 +98,11 @@ public final class Schema {
             insert.setString(2, fingerprint(shape));
             insert.executeUpdate();
         }
+        try (PreparedStatement outdated =
+                connection.prepareStatement("DELETE FROM views.compared WHERE view = ?")) {
+            outdated.setString(1, shape.view().name());
+            outdated.executeUpdate();
+        }
     }
 
     /** Empties the tables of the view, before the log is heard again from its beginning. */

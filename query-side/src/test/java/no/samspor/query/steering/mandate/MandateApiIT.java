@@ -108,6 +108,12 @@ class MandateApiIT {
         return web.perform(get("/api/v1/mandates" + path)).andReturn().getResponse();
     }
 
+    private static MockHttpServletResponse ask(String path, String known) throws Exception {
+        return web.perform(get("/api/v1/mandates" + path).header("If-None-Match", known))
+                .andReturn()
+                .getResponse();
+    }
+
     private static JsonNode answer(String path) throws Exception {
         MockHttpServletResponse response = ask(path);
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
@@ -208,6 +214,22 @@ class MandateApiIT {
         assertThat(pinned.getHeader("Cache-Control")).contains("immutable").contains("private");
         assertThat(pinned.getHeader("ETag")).startsWith("\"p3-");
         assertThat(ask("/" + FIRST).getHeader("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void who_has_such_an_answer_is_not_sent_it_again() throws Exception {
+        signIn(MELHUS, "OFF");
+        String pinned = "/" + FIRST + "?atPosition=3&effectiveOn=2024-06-01";
+        String tag = ask(pinned).getHeader("ETag");
+        MockHttpServletResponse again = ask(pinned, tag);
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentLength() + again.getContentAsString().length()).isZero();
+        assertThat(again.getHeader("ETag")).isEqualTo(tag);
+        assertThat(again.getHeader("Cache-Control")).contains("immutable");
+        assertThat(ask(pinned.replace("=3", "=4"), tag).getStatus()).isEqualTo(200);
+        assertThat(ask("/" + FIRST, ask("/" + FIRST).getHeader("ETag")).getStatus())
+                .as("its version does not say all that is seen of it")
+                .isEqualTo(200);
     }
 
     @Test

@@ -415,6 +415,15 @@ class BodyViewTest {
         }
 
         @Test
+        void a_membership_possibly_ends_where_all_of_it_is_vague() {
+            bodies.given(effective("2025"), PLANNED, new BodyDissolved(BODY, null));
+            members.given(
+                    effective("2024-01-01"), appointed("a", MELHUS, EMPLOYER, "2024-01-01", null));
+            assertThat(left("2025-06-01")).startsWith("[POSSIBLY");
+            assertThat(left("2026-01-01")).isEqualTo("[]");
+        }
+
+        @Test
         void a_membership_lasts_while_nothing_is_known_of_the_body() {
             members.given(
                     effective("2024-01-01"), appointed("a", MELHUS, EMPLOYER, "2024-01-01", null));

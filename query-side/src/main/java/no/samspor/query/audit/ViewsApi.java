@@ -1,0 +1,55 @@
+package no.samspor.query.audit;
+
+import static no.samspor.kernel.Role.AUD;
+import static no.samspor.kernel.Role.OFF;
+import static no.samspor.kernel.Role.REC;
+
+import java.sql.SQLException;
+import java.util.List;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.query.projection.live.Upkeep;
+import no.samspor.query.sight.Sight;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Whether what is read is what the log says, and a view made anew from it. Neither is a command:
+ * nothing is recorded, and no answer changes but a wrong one.
+ */
+@RestController
+@RequestMapping("/api/v1/views")
+final class ViewsApi {
+
+    private final Upkeep upkeep;
+
+    ViewsApi(Upkeep upkeep) {
+        this.upkeep = upkeep;
+    }
+
+    /** All views: they are few, so there are no pages. */
+    record All(List<Upkeep.Kept> items) {}
+
+    @GetMapping
+    All views() throws SQLException {
+        return new All(upkeep.all());
+    }
+
+    /** Answers when the whole log has been read; meanwhile all is served as before. */
+    @PostMapping("/comparison")
+    All compare(Sight sight) throws SQLException {
+        sight.onlyAs(AUD, REC, OFF);
+        return new All(upkeep.compare());
+    }
+
+    /** As {@link #compare}, for one view, whose tables are switched at the end. */
+    @PostMapping("/{view}/rebuild")
+    Upkeep.Kept rebuild(@PathVariable String view, Sight sight) throws SQLException {
+        sight.onlyAs(REC, OFF);
+        return upkeep.rebuild(view)
+                .orElseThrow(() -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
+    }
+}
