@@ -151,12 +151,12 @@ public class SamsporApplication {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private static int explained(CannotServe e) {
+    static int explained(CannotServe e) {
         System.err.println("samspor: " + e.getMessage());
         return e.reason().exitCode();
     }
 
-    private static void say(String progress) {
+    static void say(String progress) {
         System.err.println("samspor: " + progress);
     }
 }
