@@ -89,7 +89,11 @@ public final class ApiDescription implements OpenApiCustomizer {
     }
 
     private void describe(
-            Describes side, RequestMethod method, String address, HandlerMethod handler, OpenAPI api) {
+            Describes side,
+            RequestMethod method,
+            String address,
+            HandlerMethod handler,
+            OpenAPI api) {
         PathItem item = api.getPaths().get(address);
         Operation operation = item.readOperationsMap().get(HttpMethod.valueOf(method.name()));
         String path = address.substring(PREFIX.length());
