@@ -114,6 +114,7 @@ enum Insert {
                             "query",
                             "projection",
                             "sight",
+                            "asof",
                             "audit",
                             "overview",
                             "screen",
