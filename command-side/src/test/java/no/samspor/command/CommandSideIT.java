@@ -107,14 +107,22 @@ class CommandSideIT {
         return new SpringApplicationBuilder(CommandSide.class, Listening.class)
                 .properties(
                         Map.of(
-                                "server.port", 0,
-                                "server.address", "127.0.0.1",
-                                "samspor.db.command.url", access.url(),
-                                "samspor.db.command.user", access.user(),
-                                "samspor.db.command.password", access.password(),
-                                "samspor.tokens.jwks", directory.resolve("jwks.json").toString(),
-                                "samspor.tokens.issuer", "https://issuer.test",
-                                "samspor.tokens.audience", "samspor"))
+                                "server.port",
+                                0,
+                                "server.address",
+                                "127.0.0.1",
+                                "samspor.db.command.url",
+                                access.url(),
+                                "samspor.db.command.user",
+                                access.user(),
+                                "samspor.db.command.password",
+                                access.password(),
+                                "samspor.tokens.jwks",
+                                directory.resolve("jwks.json").toString(),
+                                "samspor.tokens.issuer",
+                                "https://issuer.test",
+                                "samspor.tokens.audience",
+                                "samspor"))
                 .run();
     }
 

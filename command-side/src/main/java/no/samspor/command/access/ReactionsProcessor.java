@@ -48,8 +48,7 @@ final class ReactionsProcessor implements ConfigurerModule {
     }
 
     private void configure(EventProcessingConfigurer processing) {
-        var transactions =
-                new SpringTransactionManager(new JdbcTransactionManager(pool.source()));
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool.source()));
         TokenStore tokens = tokens();
         processing
                 .registerPooledStreamingEventProcessor(

@@ -2,7 +2,9 @@ package no.samspor.database;
 
 /** The login roles of the record, each able to do its own part and nothing more. */
 public enum Role {
-    /** Owns {@code log}, {@code vault} and {@code command} and runs their migrations; never serves. */
+    /**
+     * Owns {@code log}, {@code vault} and {@code command} and runs their migrations; never serves.
+     */
     OWNER("samspor_owner"),
     /** The command side: appends through the log's function, changes nothing stored. */
     COMMAND("samspor_command"),

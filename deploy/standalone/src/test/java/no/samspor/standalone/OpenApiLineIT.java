@@ -109,8 +109,7 @@ class OpenApiLineIT {
     void every_summary_is_of_an_operation() {
         Set<String> summaries = new TreeSet<>();
         for (Path file : List.of(COMMANDS, READS)) {
-            summaries.addAll(
-                    SamsporJson.mapper().readTree(Repository.text(file)).propertyNames());
+            summaries.addAll(SamsporJson.mapper().readTree(Repository.text(file)).propertyNames());
         }
         assertThat(operations()).extracting(Operation::name).hasSameElementsAs(summaries);
     }

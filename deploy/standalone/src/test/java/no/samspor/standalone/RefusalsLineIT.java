@@ -58,11 +58,7 @@ class RefusalsLineIT {
                 """
                         .formatted("d4".repeat(32)));
         String approval = "/mandates/@man:uten-vedtak/approval";
-        refused(
-                () -> line.post("secretary", approval, "{}"),
-                422,
-                "mandate/no-decision",
-                "I-07");
+        refused(() -> line.post("secretary", approval, "{}"), 422, "mandate/no-decision", "I-07");
         refused(
                 () ->
                         line.post(

@@ -37,7 +37,8 @@ record SchemaCheck(JsonNode api) {
 
     private void object(JsonNode schema, JsonNode value, String at, List<String> faults) {
         for (JsonNode each : schema.path("required")) {
-            if (!value.has(each.stringValue())) faults.add(at + "/" + each.stringValue() + " lacks");
+            if (!value.has(each.stringValue()))
+                faults.add(at + "/" + each.stringValue() + " lacks");
         }
         value.forEachEntry(
                 (name, field) -> {

@@ -19,8 +19,7 @@ final class SocketWatch implements AutoCloseable {
     private static final int INODE = 9;
 
     /** Loopback and "nobody", as Linux writes them: IPv4, IPv6, and IPv4 in IPv6. */
-    private static final String HERE =
-            "0+|[0-9A-F]{6}7F|0{24}01000000|0{16}FFFF0000[0-9A-F]{6}7F";
+    private static final String HERE = "0+|[0-9A-F]{6}7F|0{24}01000000|0{16}FFFF0000[0-9A-F]{6}7F";
 
     private final Set<String> elsewhere = new ConcurrentSkipListSet<>();
     private final Thread thread = Thread.ofPlatform().daemon().start(this::watch);

@@ -102,8 +102,7 @@ class TwoProcessesIT {
                             "SAMSPOR_DB_URL", admin.url(),
                             "SAMSPOR_DB_USER", admin.user(),
                             "SAMSPOR_DB_PASSWORD_FILE", secret.toString()));
-            DemoPrincipals principals =
-                    new DemoPrincipals(DemoIssuer.in(state), Clock.systemUTC());
+            DemoPrincipals principals = new DemoPrincipals(DemoIssuer.in(state), Clock.systemUTC());
             return Objects.requireNonNull(principals.token("office"));
         }
     }

@@ -1,5 +1,7 @@
 package no.samspor.edge.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -89,9 +91,14 @@ public final class ApiDescription implements OpenApiCustomizer {
     }
 
     private void describe(
-            Describes side, RequestMethod method, String address, HandlerMethod handler, OpenAPI api) {
-        PathItem item = api.getPaths().get(address);
-        Operation operation = item.readOperationsMap().get(HttpMethod.valueOf(method.name()));
+            Describes side,
+            RequestMethod method,
+            String address,
+            HandlerMethod handler,
+            OpenAPI api) {
+        PathItem item = requireNonNull(api.getPaths().get(address));
+        Operation operation =
+                requireNonNull(item.readOperationsMap().get(HttpMethod.valueOf(method.name())));
         String path = address.substring(PREFIX.length());
         operation.setSummary(summaries.of(method.name(), path));
         operation.setTags(List.of(path.substring(1).split("/", 2)[0]));

@@ -40,8 +40,7 @@ public final class ProblemAnswers {
             described
                     .operation()
                     .getResponses()
-                    .addApiResponse(
-                            "" + kind.status(), new ApiResponse().$ref(RESPONSES + name));
+                    .addApiResponse("" + kind.status(), new ApiResponse().$ref(RESPONSES + name));
         }
     }
 
@@ -85,7 +84,8 @@ public final class ProblemAnswers {
     /** A problem (RFC 9457); the figures that explain the one case come as fields of their own. */
     static Schema<?> schema() {
         Schema<?> error = typed("object");
-        error.addProperty("pointer", typed("string").description("JSON Pointer (RFC 6901) i innholdet"));
+        error.addProperty(
+                "pointer", typed("string").description("JSON Pointer (RFC 6901) i innholdet"));
         error.addProperty("detail", typed("string"));
         error.required(List.of("pointer", "detail"));
         Schema<?> schema = typed("object");

@@ -23,7 +23,8 @@ public final class Summaries {
             try (InputStream text = file.getInputStream()) {
                 SamsporJson.mapper()
                         .readTree(text)
-                        .forEachEntry((operation, line) -> lines.put(operation, line.stringValue()));
+                        .forEachEntry(
+                                (operation, line) -> lines.put(operation, line.stringValue()));
             }
         }
     }
