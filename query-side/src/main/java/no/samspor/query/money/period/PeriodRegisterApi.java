@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounting periods and their reconciliations. */
 @RestController
 @RequestMapping("/api/v1/periods")
-final class PeriodApi {
+final class PeriodRegisterApi {
 
     private final PeriodTable periods;
     private final Versions versions;
 
-    PeriodApi(PeriodTable periods, Versions versions) {
+    PeriodRegisterApi(PeriodTable periods, Versions versions) {
         this.periods = periods;
         this.versions = versions;
     }
@@ -40,8 +40,7 @@ final class PeriodApi {
             AsOf asOf,
             Page page,
             Sight sight) {
-        Where where =
-                Where.all().is("programme", programme).is("month", month).is("state", state);
+        Where where = Where.all().is("programme", programme).is("month", month).is("state", state);
         return periods.list(asOf, where, page, sight);
     }
 
