@@ -55,7 +55,10 @@ public final class ApiDescription implements OpenApiCustomizer {
         Paths ordered = new Paths();
         new TreeMap<>(api.getPaths()).forEach(ordered::addPathItem);
         api.setPaths(ordered);
-        api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
+        Components components = api.getComponents();
+        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        components.setResponses(new TreeMap<>(components.getResponses()));
+        components.setParameters(new TreeMap<>(components.getParameters()));
     }
 
     private static void whole(OpenAPI api) {
