@@ -125,7 +125,7 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
                             forced ? lists.resolve(name) : null,
                             sent -> newest.accumulateAndGet(sent, Math::max)));
         }
-        bodies(new Founding(http, process.address(), tokens.get("office")));
+        found(new Founding(http, process.address(), tokens.get("office")));
         var failures = new ConcurrentLinkedQueue<Throwable>();
         List<Thread> threads = new ArrayList<>();
         for (ChaosClient each : all) {
@@ -190,31 +190,46 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
     }
 
     private record Founding(HttpClient http, URI address, @Nullable String token) {
-        void plan(String body, String name) throws IOException, InterruptedException {
+
+        void body(String body, String name) throws IOException, InterruptedException {
+            post(
+                    "/bodies",
+                    """
+                    {"body": "%s", "name": "%s", "otherNames": [],
+                     "bodyType": "styringsgruppe", "legalStatus": "administrative",
+                     "ruleSet": "AGREED", "tasks": []}
+                    """
+                            .formatted(body, name));
+        }
+
+        void organisation(String organisation) throws IOException, InterruptedException {
+            post(
+                    "/organisations",
+                    """
+                    {"organisation": "%s", "name": "Kommunen", "otherNames": [],
+                     "withoutNumber": "bare til prøve", "form": "KOMM"}
+                    """
+                            .formatted(organisation));
+        }
+
+        private void post(String path, String body) throws IOException, InterruptedException {
             var answer =
                     http.send(
-                            HttpRequest.newBuilder(address.resolve("/api/v1/bodies"))
+                            HttpRequest.newBuilder(address.resolve("/api/v1" + path))
                                     .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/json")
-                                    .header("Idempotency-Key", "founding-" + name)
-                                    .POST(
-                                            HttpRequest.BodyPublishers.ofString(
-                                                    """
-                                                    {"body": "%s", "name": "%s", "otherNames": [],
-                                                     "bodyType": "styringsgruppe",
-                                                     "legalStatus": "administrative",
-                                                     "ruleSet": "AGREED", "tasks": []}
-                                                    """
-                                                            .formatted(body, name)))
+                                    .header("Idempotency-Key", "founding-" + body.hashCode())
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             BodyHandlers.ofString());
             if (answer.statusCode() != 201) throw new AssertionError(answer.body());
         }
     }
 
-    private static void bodies(Founding founding) throws IOException, InterruptedException {
-        founding.plan(LOWER, "Arbeidsgruppe");
-        founding.plan(UPPER, "Styringsgruppe");
+    private static void found(Founding founding) throws IOException, InterruptedException {
+        founding.organisation(ORGANISATION);
+        founding.body(LOWER, "Arbeidsgruppe");
+        founding.body(UPPER, "Styringsgruppe");
     }
 
     private static String text(HttpClient http, URI from) throws IOException, InterruptedException {

@@ -26,7 +26,6 @@ import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
 import no.samspor.kernel.id.ProgrammeId;
-import no.samspor.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -103,11 +102,11 @@ final class ChaosClient implements Runnable {
                 "manager",
                 "/handovers",
                 """
-                {"handover": "%s", "programme": "%s", "deliverables": ["Veileder"],
-                 "receiver": {"organisation": "%s", "unit": "%s"}, "receiverRole": "enhetsleder",
+                {"handover": "%s", "programme": "%s", "deliverables": ["Veileder %s"],
+                 "receiver": {"organisation": "%s", "body": "%s"}, "receiverRole": "leder",
                  "mandatory": ["training"], "plannedFrom": "2026-09"}
                 """
-                        .formatted(id, programme, Chaos.ORGANISATION, new UnitId(Id.fresh())),
+                        .formatted(id, programme, id, Chaos.ORGANISATION, Chaos.LOWER),
                 null,
                 id);
     }

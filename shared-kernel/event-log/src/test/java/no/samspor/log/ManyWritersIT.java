@@ -38,7 +38,7 @@ class ManyWritersIT {
     }
 
     @Test
-    void on_many_streams_give_dense_positions_in_the_order_of_commits() throws Exception {
+    void on_many_streams_give_dense_positions_in_the_order_of_commits_I_01() throws Exception {
         Set<Long> seen = ConcurrentHashMap.newKeySet();
         together(
                 writer -> {

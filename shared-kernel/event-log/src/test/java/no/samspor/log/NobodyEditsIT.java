@@ -72,7 +72,7 @@ class NobodyEditsIT {
 
     @ParameterizedTest
     @MethodSource("attempts")
-    void of_the_application(Role role, String sql) {
+    void of_the_application_I_01(Role role, String sql) {
         refused(role, sql);
     }
 
@@ -94,7 +94,7 @@ class NobodyEditsIT {
     }
 
     @Test
-    void not_even_the_owner() {
+    void not_even_the_owner_I_01() {
         for (String table : List.of("event", "mention", "answer")) {
             refused(Role.OWNER, "UPDATE log." + table + " SET position = position + 1");
             refused(Role.OWNER, "DELETE FROM log." + table);
