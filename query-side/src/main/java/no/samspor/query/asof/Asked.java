@@ -73,8 +73,7 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
         String[] doubts = new String[texts.length];
         for (int i = 0; i < texts.length; i++) {
             doubts[i] =
-                    JSON.writeValueAsString(
-                            List.of(Map.of("field", field, "otherwise", texts[i])));
+                    JSON.writeValueAsString(List.of(Map.of("field", field, "otherwise", texts[i])));
         }
         return doubts;
     }

@@ -5,8 +5,8 @@ import static no.samspor.query.asof.QueryParameters.parameter;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import org.jspecify.annotations.Nullable;

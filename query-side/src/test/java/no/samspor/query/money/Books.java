@@ -43,8 +43,7 @@ public final class Books {
     private Books() {}
 
     public static Dims dims(String art) {
-        return new Dims(
-                new Code("1"), new Code(art), new Code("120"), "3100", "P7", null, null);
+        return new Dims(new Code("1"), new Code(art), new Code("120"), "3100", "P7", null, null);
     }
 
     public static Nok kr(long kroner) {

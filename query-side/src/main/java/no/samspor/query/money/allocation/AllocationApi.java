@@ -63,8 +63,7 @@ final class AllocationApi {
 
     /** What each organisation has settled, to be held against its part. */
     @GetMapping("/{allocation}/settlements/total")
-    Answer.Made<List<Sum>> settled(
-            @PathVariable AllocationId allocation, AsOf asOf, Sight sight) {
+    Answer.Made<List<Sum>> settled(@PathVariable AllocationId allocation, AsOf asOf, Sight sight) {
         return new Answer.Made<>(
                 allocations.settled(allocation, asOf, sight), Answer.Meta.of(asOf));
     }

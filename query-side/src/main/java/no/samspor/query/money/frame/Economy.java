@@ -21,14 +21,18 @@ sealed interface Economy {
 
     /** A programme's frames, and the years that their lines are for. */
     record ProgrammeEconomy(
-            ProgrammeId programme, Figures figures, List<YearEconomy> years, List<FrameEconomy> frames)
+            ProgrammeId programme,
+            Figures figures,
+            List<YearEconomy> years,
+            List<FrameEconomy> frames)
             implements Economy {
 
         static ProgrammeEconomy of(ProgrammeId programme, List<Sum> grants, List<Sum> bookings) {
             List<FrameEconomy> frames = new ArrayList<>();
             grouped("frame", grants, bookings)
                     .forEach(
-                            (frame, sums) -> frames.add(new FrameEconomy((FrameId) frame, sums.all())));
+                            (frame, sums) ->
+                                    frames.add(new FrameEconomy((FrameId) frame, sums.all())));
             frames.sort(Comparator.comparing(each -> each.frame().toString()));
             return new ProgrammeEconomy(
                     programme, Figures.of(grants, bookings), byYear(grants, bookings), frames);
@@ -109,8 +113,7 @@ sealed interface Economy {
         return years;
     }
 
-    private static Map<Object, Both> grouped(
-            String field, List<Sum> grants, List<Sum> bookings) {
+    private static Map<Object, Both> grouped(String field, List<Sum> grants, List<Sum> bookings) {
         Map<Object, Both> groups = new LinkedHashMap<>();
         for (Sum sum : grants) {
             @Nullable Object value = sum.of().get(field);

@@ -6,8 +6,8 @@ import no.samspor.query.asof.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is granted against what is posted, of a frame, a line, a year or a programme. Every figure is
- * our own sum, of what holds on the day asked about, surely or possibly.
+ * What is granted against what is posted, of a frame, a line, a year or a programme. Every figure
+ * is our own sum, of what holds on the day asked about, surely or possibly.
  *
  * @param frame as first granted
  * @param adjusted what later decisions added, took away or moved

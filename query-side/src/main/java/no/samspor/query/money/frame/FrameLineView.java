@@ -70,9 +70,7 @@ final class FrameLineView {
     }
 
     private static List<Change> lines(FrameId frame, List<FrameLine> lines, Stamp stamp) {
-        return lines.stream()
-                .map(line -> terms(frame, line).from(stamp.effectiveFrom()))
-                .toList();
+        return lines.stream().map(line -> terms(frame, line).from(stamp.effectiveFrom())).toList();
     }
 
     private static List<Change> closed(FrameClosed e, Stamp stamp) {

@@ -43,13 +43,20 @@ final class FundingMovementView {
     static List<Change> on(FundingEvent event, Stamp stamp) {
         UncertainDate from = stamp.effectiveFrom();
         return switch (event) {
-            case FundingCalled e -> List.of(moved(e, "called", e.kr(), stamp).set("due", e.due()).from(from));
+            case FundingCalled e ->
+                    List.of(moved(e, "called", e.kr(), stamp).set("due", e.due()).from(from));
             case FundingReceived e ->
-                    List.of(moved(e, "received", e.kr(), stamp).set("voucherRef", e.voucherRef()).from(from));
+                    List.of(
+                            moved(e, "received", e.kr(), stamp)
+                                    .set("voucherRef", e.voucherRef())
+                                    .from(from));
             case FundingLapsed e ->
                     List.of(moved(e, "lapsed", e.kr(), stamp).set("reason", e.reason()).from(from));
             case FundingReclaimed e ->
-                    List.of(moved(e, "reclaimed", e.kr(), stamp).set("reason", e.reason()).from(from));
+                    List.of(
+                            moved(e, "reclaimed", e.kr(), stamp)
+                                    .set("reason", e.reason())
+                                    .from(from));
             case FundingIndicated _ -> List.of();
             case FundingCommitted _ -> List.of();
             case FundingReconciled _ -> List.of();

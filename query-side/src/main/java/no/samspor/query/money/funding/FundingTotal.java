@@ -5,8 +5,8 @@ import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Sum;
 
 /**
- * What a programme's funding comes to. No source states a total, so each is derived at best, and cash
- * and in-kind stand beside each other by {@code kind} (I-12).
+ * What a programme's funding comes to. No source states a total, so each is derived at best, and
+ * cash and in-kind stand beside each other by {@code kind} (I-12).
  *
  * @param total of all amounts, indicated and committed, of every kind
  * @param committed of what somebody is bound to

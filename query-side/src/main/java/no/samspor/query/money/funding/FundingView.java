@@ -69,9 +69,9 @@ final class FundingView {
             case FundingCalled e -> List.of(state(e, "called").from(from));
             case FundingReceived e -> List.of(state(e, "received").from(from));
             case FundingReconciled e ->
-                    List.of(
-                            state(e, "reconciled").set("explanation", e.explanation()).from(from));
-            case FundingLapsed e -> List.of(state(e, "lapsed").set("reason", e.reason()).from(from));
+                    List.of(state(e, "reconciled").set("explanation", e.explanation()).from(from));
+            case FundingLapsed e ->
+                    List.of(state(e, "lapsed").set("reason", e.reason()).from(from));
             case FundingReclaimed e ->
                     List.of(state(e, "reclaimed").set("reason", e.reason()).from(from));
         };

@@ -40,8 +40,7 @@ final class PeriodApi {
             AsOf asOf,
             Page page,
             Sight sight) {
-        Where where =
-                Where.all().is("programme", programme).is("month", month).is("state", state);
+        Where where = Where.all().is("programme", programme).is("month", month).is("state", state);
         return periods.list(asOf, where, page, sight);
     }
 

@@ -50,8 +50,7 @@ final class PeriodView {
                             of(e).set("programme", e.programme()).set("month", e.month()).always(),
                             state(e, "open").from(from));
             case PeriodSoftClosed e -> List.of(state(e, "softClosed").from(from));
-            case PeriodClosed e ->
-                    List.of(state(e, "closed").set("totals", e.totals()).from(from));
+            case PeriodClosed e -> List.of(state(e, "closed").set("totals", e.totals()).from(from));
             case PeriodReopened e ->
                     List.of(
                             state(e, "reopened")

@@ -41,8 +41,7 @@ final class DocumentTable implements Shows {
         return documents.one(Change.key(document), asOf, sight);
     }
 
-    Answer.Many<DocumentVersionView.Row> versions(
-            AsOf asOf, Where where, Page page, Sight sight) {
+    Answer.Many<DocumentVersionView.Row> versions(AsOf asOf, Where where, Page page, Sight sight) {
         return versions.list(asOf, where, page, sight);
     }
 }

@@ -57,8 +57,7 @@ final class DocumentVersionView {
         UncertainDate from = stamp.effectiveFrom();
         return switch (event) {
             case DocumentRegistered e -> List.of(content(e, 1, e.content()).from(from));
-            case DocumentVersionAdded e ->
-                    List.of(content(e, e.version(), e.content()).from(from));
+            case DocumentVersionAdded e -> List.of(content(e, e.version(), e.content()).from(from));
             case DocumentFinalised e ->
                     List.of(of(e, e.version()).set("finalised", true).from(from));
             case DocumentVerified e ->

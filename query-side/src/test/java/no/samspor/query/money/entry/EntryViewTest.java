@@ -187,7 +187,10 @@ class EntryViewTest {
                                     new QuotedApproval(
                                             ApprovalStep.ATTESTED, "Fagleder", KARI, null),
                                     new QuotedApproval(
-                                            ApprovalStep.APPROVED, "Virksomhetsleder", null, null)));
+                                            ApprovalStep.APPROVED,
+                                            "Virksomhetsleder",
+                                            null,
+                                            null)));
             EntryView.Row row =
                     ViewSpec.of(EntryView.VIEW)
                             .given(

@@ -244,7 +244,10 @@ class FrameViewTest {
                             "adjusted",
                             "reallocated",
                             "reallocated");
-            assertThat(rows).filteredOn("kind", "granted").extracting("decision").contains(DECISION);
+            assertThat(rows)
+                    .filteredOn("kind", "granted")
+                    .extracting("decision")
+                    .contains(DECISION);
             assertThat(rows).filteredOn("kind", "adjusted").extracting("decision").contains(LATER);
             assertThat(rows)
                     .filteredOn("kind", "reallocated")

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 class FundingViewTest {
 
     private static final FundingId FUNDING = new FundingId(Id.named("funding"));
-    private static final Amount ABOUT =
-            new Amount(Amount.Certainty.APPROXIMATE, kr(900), null);
+    private static final Amount ABOUT = new Amount(Amount.Certainty.APPROXIMATE, kr(900), null);
     private static final Amount EXACT = Amount.exact(kr(1_000));
     private static final FundingIndicated INDICATED =
             new FundingIndicated(

@@ -57,8 +57,7 @@ class PeriodViewTest {
     }
 
     private static ReconciliationRecorded reconciled(long official, String explanation) {
-        return new ReconciliationRecorded(
-                PERIOD, PAYER, kr(250), kr(official), explanation, null);
+        return new ReconciliationRecorded(PERIOD, PAYER, kr(250), kr(official), explanation, null);
     }
 
     @Test
