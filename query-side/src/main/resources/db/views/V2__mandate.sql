@@ -16,6 +16,8 @@ CREATE TABLE views.mandate (
     version integer,
     purpose text,
     frame jsonb,
+    valid_from text,
+    valid_to text,
     proposed_to text,
     decision text,
     decided_on text

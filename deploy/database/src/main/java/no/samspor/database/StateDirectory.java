@@ -121,7 +121,8 @@ public final class StateDirectory implements AutoCloseable {
                 });
     }
 
-    private String keep(String name, String secret) {
+    /** Keeps the named secret in place of any earlier one: a file of this user alone. */
+    public String keep(String name, String secret) {
         Path file = inside("secrets").resolve(name);
         try {
             Path draft = file.resolveSibling(name + ".new");

@@ -20,6 +20,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -90,6 +91,8 @@ public class SamsporApplication {
         return new SpringApplicationBuilder(sides)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // Both sides have an EntryApi, each of its own.
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .properties(usual(options, issuer))
                 .initializers(
                         context -> {
@@ -148,12 +151,12 @@ public class SamsporApplication {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private static int explained(CannotServe e) {
+    static int explained(CannotServe e) {
         System.err.println("samspor: " + e.getMessage());
         return e.reason().exitCode();
     }
 
-    private static void say(String progress) {
+    static void say(String progress) {
         System.err.println("samspor: " + progress);
     }
 }

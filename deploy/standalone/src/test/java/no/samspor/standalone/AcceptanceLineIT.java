@@ -132,6 +132,11 @@ class AcceptanceLineIT {
                 .containsExactly("conflict.registered/1");
         assertThat(types(names.identity("@con:hovedkategorier")))
                 .containsExactly("conflict.registered/1");
+        String open = "/conflicts/" + names.identity("@con:antall-prosjekter");
+        JsonNode conflict = line.getPlain("auditor", open).accepted().at("/item");
+        assertThat(conflict.at("/state").stringValue()).isEqualTo("open");
+        assertThat(conflict.has("chosen")).isFalse();
+        assertThat(all(open + "/claims").size()).isGreaterThan(1);
         String programme = names.identity("@prg:sammenslåing");
         List<String> said = new ArrayList<>();
         for (JsonNode each : all("/timeline?about=" + programme + "&family=project")) {
@@ -141,17 +146,51 @@ class AcceptanceLineIT {
     }
 
     @Test
-    void two_commitments_are_two_records_and_nobody_says_their_sum() {
+    void two_commitments_are_two_records() {
         Names names = new Names("c3-oslo");
         assertThat(types(names.identity("@fun:forskningsrådet")))
                 .containsExactly("funding.indicated/1", "funding.committed/1");
-        JsonNode partners = all("/streams/" + names.identity("@fun:partnere") + "/events").get(0);
-        assertThat(partners.at("/event/kind").stringValue()).isEqualTo("unstated");
-        assertThat(partners.at("/event/amount/kr/minor").longValue()).isEqualTo(12_100_000_000L);
         assertThat(types(names.identity("@fun:partnere"))).containsExactly("funding.indicated/1");
-        assertThat(all("/timeline?about=" + names.identity("@prg:c3")).toString())
+        JsonNode council = funding(names, "@fun:forskningsrådet");
+        assertThat(council.at("/state").stringValue()).isEqualTo("committed");
+        assertThat(council.at("/committed/certainty").stringValue()).isEqualTo("exact");
+        assertThat(council.at("/committed/kr/minor").longValue()).isEqualTo(9_600_000_000L);
+        JsonNode partners = funding(names, "@fun:partnere");
+        assertThat(partners.at("/state").stringValue()).isEqualTo("indicated");
+        assertThat(partners.at("/kind").stringValue()).isEqualTo("unstated");
+        assertThat(partners.at("/amount/kr/minor").longValue()).isEqualTo(12_100_000_000L);
+        assertThat(partners.has("committed")).isFalse();
+        assertThat(partners.has("byYear")).isFalse();
+        assertThat(all("/fundings?programme=" + names.identity("@prg:c3"))).hasSize(2);
+    }
+
+    /** 96 and 121 million are stated, and 217 million by nobody: it is our own sum, and says so. */
+    @Test
+    void what_they_come_to_is_derived_and_stands_in_no_event() {
+        String programme = new Names("c3-oslo").identity("@prg:c3");
+        assertThat(all("/timeline?about=" + programme).toString())
                 .contains("9600000000", "12100000000")
                 .doesNotContain("21700000000");
+        assertThat(all("/fundings?programme=" + programme).toString())
+                .doesNotContain("21700000000");
+        JsonNode total =
+                line.getPlain("auditor", "/fundings/total?programme=" + programme)
+                        .accepted()
+                        .at("/item");
+        assertThat(total.at("/total/sum/kr/minor").longValue()).isEqualTo(21_700_000_000L);
+        assertThat(total.at("/total/sum/certainty").stringValue()).isEqualTo("derived");
+        assertThat(total.at("/total/count").longValue()).isEqualTo(2);
+        assertThat(total.at("/committed/sum/kr/minor").longValue()).isEqualTo(9_600_000_000L);
+        assertThat(total.at("/committed/sum/certainty").stringValue()).isEqualTo("exact");
+        for (JsonNode part : total.at("/fundings")) {
+            assertThat(part.at("/sum/certainty").stringValue()).isEqualTo("exact");
+        }
+    }
+
+    private static JsonNode funding(Names names, String funding) {
+        return line.getPlain("auditor", "/fundings/" + names.identity(funding))
+                .accepted()
+                .at("/item");
     }
 
     /** Whatever the texts led to, the tables hold what the log says; made anew they still do. */

@@ -12,6 +12,7 @@ import no.samspor.edge.openapi.Describes;
 import no.samspor.edge.openapi.ProblemAnswers;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Role;
+import no.samspor.query.sight.OnlyAs;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -61,14 +62,12 @@ final class ReadDescriptions implements Describes {
                 "200",
                 "Svaret, med de to tidene som det gjelder for.",
                 described.handler().getMethod().getGenericReturnType());
-        boolean ofOne = !described.variables().isEmpty();
-        ProblemAnswers.add(
-                described,
-                "Read",
-                OF_ALL,
-                "ReadOne",
-                ofOne ? List.of(EdgeRefusal.NOT_FOUND) : List.of());
-        operation.addExtension("x-roles", List.of(Role.values()));
+        @Nullable OnlyAs only = described.handler().getMethodAnnotation(OnlyAs.class);
+        operation.addExtension("x-roles", List.of(only == null ? Role.values() : only.value()));
+        List<Refusal> own = new ArrayList<>();
+        if (only != null) own.add(EdgeRefusal.NOT_ALLOWED);
+        if (!described.variables().isEmpty()) own.add(EdgeRefusal.NOT_FOUND);
+        ProblemAnswers.add(described, "Read", OF_ALL, "ReadOne", own);
     }
 
     private List<Parameter> parameters(Described described) {

@@ -1,6 +1,7 @@
 package no.samspor.query.asof;
 
 import java.util.Map;
+import java.util.Objects;
 import no.samspor.kernel.Amount;
 import no.samspor.kernel.Nok;
 
@@ -32,4 +33,9 @@ public record Sum(
                     0,
                     0,
                     Amount.Certainty.EXACT);
+
+    /** What all of its rows have in {@code field}, which it was asked to be grouped by. */
+    public <T> T of(String field, Class<T> type) {
+        return type.cast(Objects.requireNonNull(of.get(field), field));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.query.projection.live.Upkeep;
+import no.samspor.query.sight.OnlyAs;
 import no.samspor.query.sight.Sight;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +41,15 @@ final class ViewsApi {
 
     /** Answers when the whole log has been read; meanwhile all is served as before. */
     @PostMapping("/comparison")
+    @OnlyAs({AUD, REC, OFF})
     All compare(Sight sight) throws SQLException {
-        sight.onlyAs(AUD, REC, OFF);
         return new All(upkeep.compare());
     }
 
     /** As {@link #compare}, for one view, whose tables are switched at the end. */
     @PostMapping("/{view}/rebuild")
+    @OnlyAs({REC, OFF})
     Upkeep.Kept rebuild(@PathVariable String view, Sight sight) throws SQLException {
-        sight.onlyAs(REC, OFF);
         return upkeep.rebuild(view)
                 .orElseThrow(() -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND)));
     }

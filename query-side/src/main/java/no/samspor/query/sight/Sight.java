@@ -26,8 +26,8 @@ public final class Sight {
         return new Sight(caller.organisation(), caller.roles());
     }
 
-    /** Refuses whoever has none of these roles, for what is asked of the views as such. */
-    public void onlyAs(Role... any) {
+    /** Refuses whoever has none of these roles. */
+    void onlyAs(Role... any) {
         for (Role role : any) {
             if (roles.contains(role)) return;
         }

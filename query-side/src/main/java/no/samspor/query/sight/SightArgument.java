@@ -24,6 +24,9 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Sight.of(Caller.current());
+        Sight sight = Sight.of(Caller.current());
+        @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
+        if (only != null) sight.onlyAs(only.value());
+        return sight;
     }
 }

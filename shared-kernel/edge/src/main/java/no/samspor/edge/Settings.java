@@ -14,11 +14,13 @@ import org.springframework.core.env.MapPropertySource;
 public final class Settings implements EnvironmentPostProcessor {
 
     private static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
+    private static final String ADVERTISEMENT_OFF = "disable-axoniq-console-message";
 
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
-        System.setProperty(UPDATE_CHECKER_OFF, "true"); // it asks the system, not the environment
+        System.setProperty(UPDATE_CHECKER_OFF, "true"); // these ask the system, not the environment
+        System.setProperty(ADVERTISEMENT_OFF, "true");
         environment.getPropertySources().addFirst(new MapPropertySource("samspor-fixed", fixed()));
         environment.getPropertySources().addLast(new MapPropertySource("samspor-usual", usual()));
     }

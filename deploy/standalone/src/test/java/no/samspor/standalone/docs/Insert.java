@@ -109,7 +109,15 @@ enum Insert {
         return switch (steps[2]) {
             case "command" -> side(steps, "command", "access");
             case "query" ->
-                    side(steps, "query", "projection", "sight", "audit", "screen", "export");
+                    side(
+                            steps,
+                            "query",
+                            "projection",
+                            "sight",
+                            "audit",
+                            "overview",
+                            "screen",
+                            "export");
             default -> steps[2];
         };
     }

@@ -89,7 +89,7 @@ sealed interface Economy {
     record OpenOverrun(EntryId entry, Nok kr) {
 
         private static OpenOverrun of(Sum sum) {
-            return new OpenOverrun((EntryId) sum.of().get("entry"), Figures.total(List.of(sum)));
+            return new OpenOverrun(sum.of("entry", EntryId.class), Figures.total(List.of(sum)));
         }
     }
 

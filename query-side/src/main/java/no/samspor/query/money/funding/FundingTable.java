@@ -52,7 +52,8 @@ final class FundingTable implements Shows {
         Where ofProgramme = Where.all().is("programme", programme);
         List<Sum> stated =
                 fundings.sums(asOf, ofProgramme, sight, "amount", "funding", "kind", "state");
-        List<Object> each = stated.stream().map(sum -> sum.of().get("funding")).toList();
+        List<FundingId> each =
+                stated.stream().map(sum -> sum.of("funding", FundingId.class)).toList();
         Where ofThose = Where.all().among("funding", each);
         return new FundingTotal(
                 programme,

@@ -3,6 +3,7 @@ package no.samspor.query.steering.handover;
 import java.util.List;
 import java.util.Optional;
 import no.samspor.kernel.id.HandoverId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
 import no.samspor.query.asof.Page;
@@ -47,5 +48,9 @@ final class HandoverTable implements Shows {
 
     Answer.Many<ChecklistView.Row> checklist(AsOf asOf, Where where, Page page, Sight sight) {
         return checklist.list(asOf, where, page, sight);
+    }
+
+    List<Seen<HandoverView.Row>> all(ProgrammeId programme, AsOf asOf, Sight sight) {
+        return board.all(asOf, Where.all().is("programme", programme), sight);
     }
 }

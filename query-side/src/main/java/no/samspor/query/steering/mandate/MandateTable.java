@@ -3,6 +3,7 @@ package no.samspor.query.steering.mandate;
 import java.util.List;
 import java.util.Optional;
 import no.samspor.kernel.id.MandateId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
 import no.samspor.query.asof.Page;
@@ -48,5 +49,9 @@ final class MandateTable implements Shows {
     Optional<Seen<MandateHistoryView.Row>> version(
             MandateId mandate, int version, AsOf asOf, Sight sight) {
         return history.one(Change.key(mandate, version), asOf, sight);
+    }
+
+    List<Seen<MandateView.Row>> all(ProgrammeId programme, AsOf asOf, Sight sight) {
+        return register.all(asOf, Where.all().is("programme", programme), sight);
     }
 }

@@ -9,7 +9,9 @@ import no.samspor.events.steering.MandateEvent.MandateDrafted;
 import no.samspor.events.steering.MandateEvent.MandateProposed;
 import no.samspor.events.steering.MandateEvent.MandateRejected;
 import no.samspor.events.steering.MandateEvent.MandateReturned;
+import no.samspor.events.steering.MandateText;
 import no.samspor.kernel.Amount;
+import no.samspor.kernel.Period;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
@@ -27,6 +29,8 @@ final class MandateView {
     static final View<Row> VIEW =
             View.of("mandate", Row.class).hears(MandateEvent.class, MandateView::on);
 
+    static final String APPROVED = "approved";
+
     /**
      * One mandate.
      *
@@ -40,6 +44,8 @@ final class MandateView {
             @Nullable Integer version,
             @Nullable String purpose,
             @Nullable Amount frame,
+            @Nullable UncertainDate validFrom,
+            @Nullable UncertainDate validTo,
             @Nullable BodyId proposedTo,
             @Nullable DecisionId decision,
             @Nullable UncertainDate decidedOn) {}
@@ -53,10 +59,7 @@ final class MandateView {
                             of(e).set("programme", e.programme())
                                     .set("holder", e.holder())
                                     .always(),
-                            of(e).set("state", "draft")
-                                    .set("version", 1)
-                                    .set("purpose", e.text().purpose())
-                                    .set("frame", e.text().frame())
+                            text(of(e).set("state", "draft"), 1, e.text())
                                     .from(stamp.effectiveFrom()));
             case MandateProposed e ->
                     List.of(
@@ -67,7 +70,7 @@ final class MandateView {
                     List.of(of(e).set("state", "returned").from(stamp.effectiveFrom()));
             case MandateApproved e ->
                     List.of(
-                            of(e).set("state", "approved")
+                            of(e).set("state", APPROVED)
                                     .set("version", e.version())
                                     .set("decision", e.decision())
                                     .set("decidedOn", stamp.decidedOn())
@@ -76,10 +79,7 @@ final class MandateView {
                     List.of(of(e).set("state", "rejected").from(stamp.effectiveFrom()));
             case MandateAmended e ->
                     List.of(
-                            of(e).set("state", "approved")
-                                    .set("version", e.version())
-                                    .set("purpose", e.text().purpose())
-                                    .set("frame", e.text().frame())
+                            text(of(e).set("state", APPROVED), e.version(), e.text())
                                     .set("decision", e.decision())
                                     .set("decidedOn", stamp.decidedOn())
                                     .from(stamp.effectiveFrom()));
@@ -90,6 +90,15 @@ final class MandateView {
                                     .set("decidedOn", stamp.decidedOn())
                                     .from(stamp.effectiveFrom()));
         };
+    }
+
+    private static Change.Draft text(Change.Draft change, int version, MandateText text) {
+        @Nullable Period valid = text.valid();
+        return change.set("version", version)
+                .set("purpose", text.purpose())
+                .set("frame", text.frame())
+                .set("validFrom", valid == null ? null : valid.from())
+                .set("validTo", valid == null ? null : valid.to());
     }
 
     private static Change.Draft of(MandateEvent event) {

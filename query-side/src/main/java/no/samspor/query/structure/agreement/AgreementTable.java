@@ -3,6 +3,7 @@ package no.samspor.query.structure.agreement;
 import java.util.List;
 import java.util.Optional;
 import no.samspor.kernel.id.AgreementId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
 import no.samspor.query.asof.Page;
@@ -52,5 +53,11 @@ final class AgreementTable implements Shows {
 
     Answer.Many<SignatureView.Row> signatures(AsOf asOf, Where where, Page page, Sight sight) {
         return signatures.list(asOf, where, page, sight);
+    }
+
+    List<Seen<AgreementOnDay>> all(ProgrammeId programme, AsOf asOf, Sight sight) {
+        return agreements.all(asOf, Where.all().is("programme", programme), sight).stream()
+                .map(each -> AgreementOnDay.of(each, asOf.effectiveOn()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package no.samspor.query.structure.project;
 
 import java.util.List;
 import java.util.Optional;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.ProjectId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
@@ -37,5 +38,9 @@ final class ProjectTable implements Shows {
 
     Optional<Seen<ProjectView.Row>> one(ProjectId project, AsOf asOf, Sight sight) {
         return projects.one(Change.key(project), asOf, sight);
+    }
+
+    List<Seen<ProjectView.Row>> all(ProgrammeId programme, AsOf asOf, Sight sight) {
+        return projects.all(asOf, Where.all().is("programme", programme), sight);
     }
 }

@@ -15,6 +15,8 @@ import no.samspor.events.steering.MandateEvent.MandateReturned;
 import no.samspor.events.steering.MandateText;
 import no.samspor.kernel.Amount;
 import no.samspor.kernel.Nok;
+import no.samspor.kernel.Period;
+import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.Id;
@@ -134,6 +136,29 @@ class MandateViewTest {
             assertThat(after.version()).isEqualTo(2);
             assertThat(after.programme()).isEqualTo(PROGRAMME);
             assertThat(after.purpose()).isEqualTo("b");
+        }
+
+        @Test
+        void shows_from_when_to_when_its_version_holds() {
+            Period year =
+                    new Period(
+                            UncertainDate.parse("2023-01-01"), UncertainDate.parse("2023-12-31"));
+            MandateText termed =
+                    new MandateText(
+                            "a", List.of(), List.of(), List.of(), List.of(), null, null, year,
+                            null);
+            view.given(
+                            effective("2023-01-10"),
+                            new MandateDrafted(MANDATE, PROGRAMME, PROGRAMME, termed))
+                    .given(
+                            effective("2023-06-01"),
+                            new MandateAmended(MANDATE, 2, text("b", 1), List.of(), null));
+            var first = view.on("2023-01-10").known().row(MANDATE).orElseThrow().row();
+            assertThat(first.validFrom()).isEqualTo(year.from());
+            assertThat(first.validTo()).isEqualTo(year.to());
+            var second = view.on("2023-06-01").known().row(MANDATE).orElseThrow().row();
+            assertThat(second.validFrom()).isNull();
+            assertThat(second.validTo()).isNull();
         }
 
         @Test

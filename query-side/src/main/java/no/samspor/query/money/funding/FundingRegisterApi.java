@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Funding (R10), commitment by commitment, and what a programme's comes to. */
 @RestController
 @RequestMapping("/api/v1/fundings")
-final class FundingApi {
+final class FundingRegisterApi {
 
     private final FundingTable fundings;
     private final Versions versions;
 
-    FundingApi(FundingTable fundings, Versions versions) {
+    FundingRegisterApi(FundingTable fundings, Versions versions) {
         this.fundings = fundings;
         this.versions = versions;
     }

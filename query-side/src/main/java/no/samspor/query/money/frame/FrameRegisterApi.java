@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Budget frames, their lines, and what of them is used (R8). */
 @RestController
 @RequestMapping("/api/v1/frames")
-final class FrameApi {
+final class FrameRegisterApi {
 
     private final FrameTable frames;
     private final Versions versions;
 
-    FrameApi(FrameTable frames, Versions versions) {
+    FrameRegisterApi(FrameTable frames, Versions versions) {
         this.frames = frames;
         this.versions = versions;
     }

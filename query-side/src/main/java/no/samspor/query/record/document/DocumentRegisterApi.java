@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Documents and their versions. */
 @RestController
 @RequestMapping("/api/v1/documents")
-final class DocumentApi {
+final class DocumentRegisterApi {
 
     private final DocumentTable documents;
     private final Versions versions;
 
-    DocumentApi(DocumentTable documents, Versions versions) {
+    DocumentRegisterApi(DocumentTable documents, Versions versions) {
         this.documents = documents;
         this.versions = versions;
     }

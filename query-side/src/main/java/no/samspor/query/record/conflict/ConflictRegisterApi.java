@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Conflicts of sources, and what each source says. */
 @RestController
 @RequestMapping("/api/v1/conflicts")
-final class ConflictApi {
+final class ConflictRegisterApi {
 
     private final ConflictTable conflicts;
     private final Versions versions;
 
-    ConflictApi(ConflictTable conflicts, Versions versions) {
+    ConflictRegisterApi(ConflictTable conflicts, Versions versions) {
         this.conflicts = conflicts;
         this.versions = versions;
     }

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** What rests on fallen decisions: the work list of I-30. */
 @RestController
 @RequestMapping("/api/v1/questions")
-final class QuestionApi {
+final class QuestionRegisterApi {
 
     private final QuestionTable questions;
     private final Versions versions;
 
-    QuestionApi(QuestionTable questions, Versions versions) {
+    QuestionRegisterApi(QuestionTable questions, Versions versions) {
         this.questions = questions;
         this.versions = versions;
     }

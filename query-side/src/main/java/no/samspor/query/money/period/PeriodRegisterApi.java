@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounting periods and their reconciliations. */
 @RestController
 @RequestMapping("/api/v1/periods")
-final class PeriodApi {
+final class PeriodRegisterApi {
 
     private final PeriodTable periods;
     private final Versions versions;
 
-    PeriodApi(PeriodTable periods, Versions versions) {
+    PeriodRegisterApi(PeriodTable periods, Versions versions) {
         this.periods = periods;
         this.versions = versions;
     }

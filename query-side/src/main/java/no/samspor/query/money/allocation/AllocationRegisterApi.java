@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** How frames are divided between owners, and what each has settled. */
 @RestController
 @RequestMapping("/api/v1/allocations")
-final class AllocationApi {
+final class AllocationRegisterApi {
 
     private final AllocationTable allocations;
     private final Versions versions;
 
-    AllocationApi(AllocationTable allocations, Versions versions) {
+    AllocationRegisterApi(AllocationTable allocations, Versions versions) {
         this.allocations = allocations;
         this.versions = versions;
     }

@@ -1,0 +1,60 @@
+package no.samspor.standalone;
+
+import static no.samspor.database.CannotServe.Reason.WRONG_USAGE;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.samspor.database.CannotServe;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.StateDirectory;
+import no.samspor.log.vault.MasterKey;
+
+/**
+ * Prepares an external database for sides that run as processes of their own, and writes for each
+ * side what it is told: how to enter as its own role, the vault's key, whose tokens to trust.
+ */
+final class Preparation {
+
+    private static final String COMMAND = "samspor.db.command.";
+    private static final String QUERY = "samspor.db.query.";
+
+    private Preparation() {}
+
+    public static void main(String[] words) {
+        try {
+            Options options = Options.parse(System.getenv(), words);
+            try (StateDirectory state = StateDirectory.hold(options.data())) {
+                prepare(state, System.getenv());
+            }
+        } catch (CannotServe e) {
+            System.exit(SamsporApplication.explained(e));
+        }
+    }
+
+    /** Leaves {@code secrets/command.properties} and {@code secrets/query.properties}. */
+    static void prepare(StateDirectory state, Map<String, String> environment) {
+        if (DatabaseAccess.named(environment).isEmpty()) {
+            throw new CannotServe(
+                    WRONG_USAGE,
+                    "Two processes need a database that both reach: set SAMSPOR_DB_URL,"
+                            + " SAMSPOR_DB_USER and SAMSPOR_DB_PASSWORD_FILE. Nothing was changed.");
+        }
+        var vault = state.inside("secrets").resolve("vault.key");
+        MasterKey.in(vault);
+        try (Database database = Database.open(state, environment, SamsporApplication::say)) {
+            var all = new TreeMap<>(database.properties());
+            all.putAll(DemoIssuer.in(state).properties());
+            all.put("samspor.db.vault.master-key", vault);
+            state.keep("command.properties", without(QUERY, all));
+            state.keep("query.properties", without(COMMAND, all));
+        }
+    }
+
+    private static String without(String others, Map<String, Object> all) {
+        return all.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith(others))
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

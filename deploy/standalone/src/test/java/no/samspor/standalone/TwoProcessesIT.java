@@ -1,0 +1,165 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import no.samspor.command.CommandSide;
+import no.samspor.database.StateDirectory;
+import no.samspor.database.TestDatabase;
+import no.samspor.events.json.SamsporJson;
+import no.samspor.query.QuerySide;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The two sides as processes of their own on one external database. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class TwoProcessesIT {
+
+    private static final int STOP_SECONDS_MAX = 30;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir Path directory;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process process : started) process.destroyForcibly().waitFor();
+        http.close();
+    }
+
+    @Test
+    void what_one_records_the_other_shows() throws Exception {
+        String token = prepare();
+        int commands = freePort();
+        int queries = freePort();
+        start(CommandSide.class, "command", commands);
+        start(QuerySide.class, "query", queries);
+        untilItAnswers(commands);
+        untilItAnswers(queries);
+
+        HttpResponse<String> drafted =
+                http.send(
+                        to(commands, "/api/v1/mandates", token)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "two-processes")
+                                .POST(HttpRequest.BodyPublishers.ofString(DRAFT))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
+        JsonNode answer = SamsporJson.mapper().readTree(drafted.body());
+        String path =
+                "/api/v1/mandates/%s?after=%d"
+                        .formatted(
+                                answer.path("id").stringValue(),
+                                answer.path("position").longValue());
+        HttpResponse<String> shown =
+                http.send(to(queries, path, token).build(), BodyHandlers.ofString());
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains("\"state\":\"draft\"");
+
+        for (Process process : started) {
+            process.destroy();
+            assertThat(process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static final String DRAFT =
+            """
+            {"programme": "prg_17FWSD5WNGGSY8AY7BD7B5NC3W",
+             "holder": "prg_17FWSD5WNGGSY8AY7BD7B5NC3W", "text": {"purpose": "To prosesser"}}
+            """;
+
+    /** As {@code ./samspor prepare} does; gives a token of the project office. */
+    private String prepare() throws IOException {
+        var admin = TestDatabase.server().admin();
+        Path secret = Files.writeString(directory.resolve("secret"), admin.password());
+        try (StateDirectory state = StateDirectory.hold(directory.resolve("data"))) {
+            Preparation.prepare(
+                    state,
+                    Map.of(
+                            "SAMSPOR_DB_URL", admin.url(),
+                            "SAMSPOR_DB_USER", admin.user(),
+                            "SAMSPOR_DB_PASSWORD_FILE", secret.toString()));
+            DemoPrincipals principals =
+                    new DemoPrincipals(DemoIssuer.in(state), Clock.systemUTC());
+            return Objects.requireNonNull(principals.token("office"));
+        }
+    }
+
+    private void start(Class<?> side, String name, int port) throws IOException {
+        Path told = directory.resolve("data/secrets/" + name + ".properties");
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx300m",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                side.getName(),
+                                "--spring.config.import=file:" + told,
+                                "--server.address=127.0.0.1",
+                                "--server.port=" + port)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output(started.size()).toFile())
+                        .start();
+        started.add(process);
+    }
+
+    private Path output(int number) {
+        return directory.resolve("output-" + number);
+    }
+
+    private void untilItAnswers(int port) throws Exception {
+        while (true) {
+            for (int i = 0; i < started.size(); i++) {
+                if (!started.get(i).isAlive()) {
+                    throw new AssertionError("ended: " + Files.readString(output(i)));
+                }
+            }
+            try {
+                HttpRequest request = HttpRequest.newBuilder(at(port, "/health")).build();
+                if (http.send(request, BodyHandlers.ofString()).statusCode() == 200) return;
+            } catch (IOException notYet) {
+                // It is asked again until the test's own limit.
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static HttpRequest.Builder to(int port, String path, String token) {
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}
