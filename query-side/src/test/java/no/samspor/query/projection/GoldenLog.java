@@ -17,11 +17,13 @@ import no.samspor.events.Families;
 import no.samspor.events.FieldChange;
 import no.samspor.events.Recorded;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.ConflictEvent.SourceClaimAdded;
 import no.samspor.events.record.ConflictEvent.SourceConflictAccepted;
 import no.samspor.events.record.ConflictEvent.SourceConflictRegistered;
 import no.samspor.events.record.ConflictEvent.SourceConflictResolved;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
+import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.events.record.EvidenceEvent.EvidenceWaived;
 import no.samspor.kernel.Invariant;
@@ -71,6 +73,7 @@ final class GoldenLog {
         GoldenLog golden = new GoldenLog(seed);
         List<Event> events = new ArrayList<>(events());
         if (seed != 0) Collections.shuffle(events, golden.random);
+        while (speaksOfAnother(events.getFirst())) Collections.rotate(events, 1);
         events.forEach(golden::add);
         return golden.log;
     }
@@ -130,9 +133,16 @@ final class GoldenLog {
         };
     }
 
-    /** A correction corrects what happened, not another correction. */
+    /** What is spoken of has happened; a correction corrects no other correction. */
     private Recorded<Event> earlier() {
-        Recorded<Event> found = log.get(random.nextInt(log.size()));
-        return found.event() instanceof RegistrationCorrected ? log.getFirst() : found;
+        List<Recorded<Event>> happened =
+                log.stream().filter(each -> !speaksOfAnother(each.event())).toList();
+        return happened.get(random.nextInt(happened.size()));
+    }
+
+    private static boolean speaksOfAnother(Event event) {
+        return event instanceof RegistrationCorrected
+                || event instanceof EvidenceEvent
+                || event instanceof ConflictEvent;
     }
 }

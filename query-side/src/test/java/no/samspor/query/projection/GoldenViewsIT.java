@@ -37,8 +37,8 @@ class GoldenViewsIT {
         assertThat(all).hasSameSizeAs(EveryView.all());
         for (Rebuild.Comparison each : all) {
             assertThat(each.isEqual()).as("%s", each).isTrue();
-            assertThat(each.live().rows()).as("%s", each).isPositive();
         }
+        assertThat(all).anyMatch(each -> each.live().rows() > 0);
     }
 
     private void hearInBatches(List<Recorded<Event>> events, Random random) throws SQLException {

@@ -1,5 +1,7 @@
 package no.samspor.edge.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -53,7 +55,10 @@ public final class ApiDescription implements OpenApiCustomizer {
         Paths ordered = new Paths();
         new TreeMap<>(api.getPaths()).forEach(ordered::addPathItem);
         api.setPaths(ordered);
-        api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
+        Components components = api.getComponents();
+        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        components.setResponses(new TreeMap<>(components.getResponses()));
+        components.setParameters(new TreeMap<>(components.getParameters()));
     }
 
     private static void whole(OpenAPI api) {
@@ -94,8 +99,9 @@ public final class ApiDescription implements OpenApiCustomizer {
             String address,
             HandlerMethod handler,
             OpenAPI api) {
-        PathItem item = api.getPaths().get(address);
-        Operation operation = item.readOperationsMap().get(HttpMethod.valueOf(method.name()));
+        PathItem item = requireNonNull(api.getPaths().get(address));
+        Operation operation =
+                requireNonNull(item.readOperationsMap().get(HttpMethod.valueOf(method.name())));
         String path = address.substring(PREFIX.length());
         operation.setSummary(summaries.of(method.name(), path));
         operation.setTags(List.of(path.substring(1).split("/", 2)[0]));
