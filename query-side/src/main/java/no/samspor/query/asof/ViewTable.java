@@ -12,6 +12,7 @@ import no.samspor.query.projection.View;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,8 +82,7 @@ public final class ViewTable<R extends Record> {
             parameters.put("cursorKey", cursor.key());
         }
         sql += order.clause(backwards) + " LIMIT " + (page.limit() + 1);
-        List<Keyed<R>> found =
-                new ArrayList<>(database.sql(sql).params(parameters).query(rows.keyed()).list());
+        List<Keyed<R>> found = new ArrayList<>(page(sql, parameters, cursor != null));
         boolean more = found.size() > page.limit();
         if (more) found.removeLast();
         List<Keyed<R>> items = backwards ? found.reversed() : found;
@@ -94,6 +94,16 @@ public final class ViewTable<R extends Record> {
                 hasNext && !items.isEmpty() ? cursor(asOf, sum, items.getLast()) : null,
                 hasPrevious && !items.isEmpty() ? cursor(asOf, sum, items.getFirst()) : null,
                 Answer.Meta.of(asOf));
+    }
+
+    /** A cursor that somebody made himself may hold what is no value of the order. */
+    private List<Keyed<R>> page(String sql, Map<String, Object> parameters, boolean hasCursor) {
+        try {
+            return database.sql(sql).params(parameters).query(rows.keyed()).list();
+        } catch (DataIntegrityViolationException noValue) {
+            if (!hasCursor) throw noValue;
+            throw new Problem.Thrown(Problem.of(ReadRefusal.CURSOR_OF_ANOTHER));
+        }
     }
 
     /**
