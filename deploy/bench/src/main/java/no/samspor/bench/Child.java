@@ -48,6 +48,7 @@ final class Child implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-Xmx1g",
+                        "-XX:+UseParallelGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Daxoniq.update-checker.disabled=true"));
