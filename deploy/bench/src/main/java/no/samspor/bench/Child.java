@@ -48,10 +48,13 @@ final class Child implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-Xmx1g",
-                        "-XX:+UseParallelGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Daxoniq.update-checker.disabled=true"));
+        // As the launcher starts the product, unless this process is told otherwise.
+        if (flags.stream().noneMatch(each -> each.endsWith("GC"))) {
+            command.add("-XX:+UseParallelGC");
+        }
         command.addAll(flags);
         command.addAll(List.of("-cp", jar.toString(), "-Dloader.main=" + main));
         if (!more.isEmpty()) {
