@@ -1,6 +1,9 @@
 package no.samspor.proof;
 
-/** What was read or claimed does not hold: the only way in which anything here says no. */
+/**
+ * What was read or claimed does not hold: the only way in which anything here says no. An answer
+ * and no accident, so it carries no stack trace, which a sender of rubbish would have us make.
+ */
 public final class Rejected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +11,7 @@ public final class Rejected extends RuntimeException {
     private final Reason reason;
 
     public Rejected(Reason reason) {
-        super(reason.says());
+        super(reason.says(), null, false, false);
         this.reason = reason;
     }
 

@@ -16,7 +16,7 @@ public record Span(long index, int width) {
     public static final int FULL = 256;
 
     private static final Pattern PATH =
-            Pattern.compile("((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
+            Pattern.compile("((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
 
     public Span {
         Rejected.unless(0 <= index && index <= Long.MAX_VALUE / FULL, Reason.NOT_A_TILE);
