@@ -12,7 +12,7 @@ enum ReadRefusal implements Refusal {
             "State either knownAt or atPosition, not both."),
     CURSOR_OF_ANOTHER(
             Kind.UNREADABLE,
-            "Peikeren startingAfter eller endingBefore hører til et annet spørsmål.",
+            "Pekeren startingAfter eller endingBefore hører til et annet spørsmål.",
             "Peikaren startingAfter eller endingBefore høyrer til eit anna spørsmål.",
             "The cursor in startingAfter or endingBefore belongs to another question."),
     TOO_MANY_SUMS(

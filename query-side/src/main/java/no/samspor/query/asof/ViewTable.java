@@ -12,6 +12,7 @@ import no.samspor.query.projection.View;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -71,6 +72,23 @@ public final class ViewTable<R extends Record> {
     public Answer.Many<R> list(AsOf asked, Where where, Page page, Sight sight) {
         AsOf asOf = asOf(asked, where, page);
         boolean backwards = page.endingBefore() != null;
+        List<Keyed<R>> found = new ArrayList<>(found(asOf, where, page, sight));
+        boolean more = found.size() > page.limit();
+        if (more) found.removeLast();
+        List<Keyed<R>> items = backwards ? found.reversed() : found;
+        boolean hasNext = backwards || more;
+        boolean hasPrevious = backwards ? more : page.cursor() != null;
+        String sum = checksum(asOf, where);
+        return new Answer.Many<>(
+                items.stream().map(Keyed::seen).toList(),
+                hasNext && !items.isEmpty() ? cursor(asOf, sum, items.getLast()) : null,
+                hasPrevious && !items.isEmpty() ? cursor(asOf, sum, items.getFirst()) : null,
+                Answer.Meta.of(asOf));
+    }
+
+    /** One row more than the page has; a cursor made by hand may hold no value of the order. */
+    private List<Keyed<R>> found(AsOf asOf, Where where, Page page, Sight sight) {
+        boolean backwards = page.endingBefore() != null;
         @Nullable Cursor cursor = page.cursor();
         Asked question = new Asked(shape, asOf, where, sight);
         Map<String, Object> parameters = question.parameters();
@@ -81,19 +99,12 @@ public final class ViewTable<R extends Record> {
             parameters.put("cursorKey", cursor.key());
         }
         sql += order.clause(backwards) + " LIMIT " + (page.limit() + 1);
-        List<Keyed<R>> found =
-                new ArrayList<>(database.sql(sql).params(parameters).query(rows.keyed()).list());
-        boolean more = found.size() > page.limit();
-        if (more) found.removeLast();
-        List<Keyed<R>> items = backwards ? found.reversed() : found;
-        boolean hasNext = backwards || more;
-        boolean hasPrevious = backwards ? more : cursor != null;
-        String sum = checksum(asOf, where);
-        return new Answer.Many<>(
-                items.stream().map(Keyed::seen).toList(),
-                hasNext && !items.isEmpty() ? cursor(asOf, sum, items.getLast()) : null,
-                hasPrevious && !items.isEmpty() ? cursor(asOf, sum, items.getFirst()) : null,
-                Answer.Meta.of(asOf));
+        try {
+            return database.sql(sql).params(parameters).query(rows.keyed()).list();
+        } catch (DataIntegrityViolationException noValue) {
+            if (cursor == null) throw noValue;
+            throw new Problem.Thrown(Problem.of(ReadRefusal.CURSOR_OF_ANOTHER));
+        }
     }
 
     /**

@@ -153,6 +153,23 @@ class OrderIT {
                 .isInstanceOf(Problem.Thrown.class);
     }
 
+    @Test
+    void a_cursor_that_was_made_by_hand_is_refused() {
+        ViewTable<Row> numbers = ViewTable.ordered(database, VIEW, "no");
+        String next = numbers.list(TODAY, Where.all(), new Page(2, null, null), sight()).next();
+        Cursor ours = Cursor.read("startingAfter", next);
+        Cursor forged =
+                new Cursor(
+                        ours.effectiveOn(), ours.position(), ours.question(), "most", ours.key());
+        Page page = new Page(2, forged, null);
+        assertThatThrownBy(() -> numbers.list(TODAY, Where.all(), page, sight()))
+                .isInstanceOfSatisfying(
+                        Problem.Thrown.class,
+                        thrown ->
+                                assertThat(thrown.problem().reason())
+                                        .isEqualTo(ReadRefusal.CURSOR_OF_ANOTHER));
+    }
+
     /** Forward to the end and back again, which must be the same. */
     private static List<Seen<Row>> walk(ViewTable<Row> table, int limit) {
         List<Seen<Row>> forward = new ArrayList<>();

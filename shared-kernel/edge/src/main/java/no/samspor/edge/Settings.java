@@ -48,6 +48,7 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("springdoc.paths-to-match", "/api/v1/**");
         usual.put("springdoc.default-produces-media-type", "application/json");
         usual.put("springdoc.writer-with-default-pretty-printer", true);
+        usual.put("springdoc.writer-with-order-by-keys", true);
         usual.put("springdoc.swagger-ui.enabled", false);
         usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");

@@ -89,6 +89,7 @@ enum Insert {
                 String home = each.getTargetClass().getBaseComponentType().getPackageName();
                 if (!home.startsWith("no.samspor")) continue;
                 String to = roomOf(home);
+                if (to.equals("kernel")) continue; // which all use
                 if (!from.equals(to)) uses.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
             }
         }

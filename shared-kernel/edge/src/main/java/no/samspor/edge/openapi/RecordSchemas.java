@@ -1,5 +1,6 @@
 package no.samspor.edge.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -119,11 +120,23 @@ public final class RecordSchemas implements ModelConverter {
     private Schema<?> record(JavaType type, ModelConverterContext context) {
         Schema<?> schema = typed("object");
         List<String> required = new ArrayList<>();
+        describe(type, context, schema, required);
+        if (!required.isEmpty()) schema.required(required);
+        return schema.additionalProperties(false);
+    }
+
+    /** The parts of one that is unwrapped stand among those of the record that holds it. */
+    private void describe(
+            JavaType type, ModelConverterContext context, Schema<?> schema, List<String> required) {
         for (RecordComponent part : type.getRawClass().getRecordComponents()) {
             JavaType partType =
                     Json.mapper()
                             .getTypeFactory()
                             .resolveMemberType(part.getGenericType(), type.getBindings());
+            if (part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(partType, context, schema, required);
+                continue;
+            }
             @Nullable Schema<?> described = ours(partType, context);
             if (described == null) described = new JsonSchema();
             @Nullable CodeOf list = part.getAnnotation(CodeOf.class);
@@ -131,8 +144,6 @@ public final class RecordSchemas implements ModelConverter {
             schema.addProperty(part.getName(), described);
             if (isRequired(part)) required.add(part.getName());
         }
-        if (!required.isEmpty()) schema.required(required);
-        return schema.additionalProperties(false);
     }
 
     private static boolean isRequired(RecordComponent part) {
