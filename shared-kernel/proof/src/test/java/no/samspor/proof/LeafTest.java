@@ -32,10 +32,14 @@ class LeafTest {
                     + "01936b2e8c007abc8def000000000001" // stream
                     + "01936b2e8c007abc8def000000000002" // event id
                     + "00000003" // version
-                    + "03" + "6d616e" // stream kind
-                    + "12" + "6d616e646174652e617070726f7665642f31" // name
-                    + "00000002" + "7b7d" // stamp
-                    + "00000007" + "7b2261223a317d"; // payload
+                    + "03"
+                    + "6d616e" // stream kind
+                    + "12"
+                    + "6d616e646174652e617070726f7665642f31" // name
+                    + "00000002"
+                    + "7b7d" // stamp
+                    + "00000007"
+                    + "7b2261223a317d"; // payload
 
     private static final String SHA_256_OF_32_001_ZEROES =
             "40f5b45a2f48b282be50ce04dd94aa85c7adbecd4e5e10797cf4fa97b042274c";

@@ -39,8 +39,19 @@ class StrictTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "00", "01", "-1", "+1", "1 ", "1.0", "1e3", "٣", "9223372036854775808",
-                "99999999999999999999"})
+            strings = {
+                "",
+                "00",
+                "01",
+                "-1",
+                "+1",
+                "1 ",
+                "1.0",
+                "1e3",
+                "٣",
+                "9223372036854775808",
+                "99999999999999999999"
+            })
     void a_number_has_one_form(String text) {
         refuses(Reason.NOT_A_NUMBER, () -> Strict.number(text));
     }
@@ -49,7 +60,8 @@ class StrictTest {
     void base64_has_one_form() {
         assertThat(Strict.base64("AQ==")).containsExactly(1);
         assertThat(Strict.base64("")).isEmpty();
-        for (String other : new String[] {"AQ", "AQ=", "AR==", "AQ==\n", "A", "_-==", "AQ== ", "é"}) {
+        for (String other :
+                new String[] {"AQ", "AQ=", "AR==", "AQ==\n", "A", "_-==", "AQ== ", "é"}) {
             refuses(Reason.NOT_BASE64, () -> Strict.base64(other));
         }
     }

@@ -74,8 +74,7 @@ public enum Ed25519 implements Algorithm {
         try {
             Signature verifier = verifierFor(publicKey);
             verifier.update(message(text, timeSeconds));
-            return verifier.verify(
-                    signature, signature.length - SIGNATURE_BYTES, SIGNATURE_BYTES);
+            return verifier.verify(signature, signature.length - SIGNATURE_BYTES, SIGNATURE_BYTES);
         } catch (SignatureException e) {
             return false;
         } catch (GeneralSecurityException impossible) {

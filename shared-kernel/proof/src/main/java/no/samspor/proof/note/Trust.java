@@ -11,8 +11,7 @@ import no.samspor.proof.Rejected;
  * @param witnesses the keys of cosigners; those with one name count once
  * @param quorum how many witnesses must have cosigned
  */
-public record Trust(
-        String origin, List<VerifierKey> log, List<VerifierKey> witnesses, int quorum) {
+public record Trust(String origin, List<VerifierKey> log, List<VerifierKey> witnesses, int quorum) {
 
     public Trust {
         log = List.copyOf(log);

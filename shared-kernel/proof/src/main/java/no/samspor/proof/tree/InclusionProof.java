@@ -26,9 +26,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         Hash reached = leaf;
         for (Hash sibling : path) {
             reached =
-                    climb.nextIsLeft()
-                            ? Hash.node(sibling, reached)
-                            : Hash.node(reached, sibling);
+                    climb.nextIsLeft() ? Hash.node(sibling, reached) : Hash.node(reached, sibling);
         }
         climb.end();
         Rejected.unless(reached.equals(root), Reason.PROOF_FAILS);

@@ -84,8 +84,7 @@ class CheckpointTest {
         @ParameterizedTest
         @ValueSource(strings = {"01", "-1", "1 ", "0x1", "", "9223372036854775808"})
         void has_a_size_without_leading_zeroes(String size) {
-            refuses(
-                    Reason.NOT_A_NUMBER, () -> Checkpoint.parse("o\n" + size + "\n" + ROOT + "\n"));
+            refuses(Reason.NOT_A_NUMBER, () -> Checkpoint.parse("o\n" + size + "\n" + ROOT + "\n"));
         }
 
         @Test

@@ -74,7 +74,8 @@ class PublishedTest {
     void a_cosigned_checkpoint_of_a_living_log_is_verified() {
         String origin = "arche2025h1.staging.ct.transparency.dev";
         VerifierKey log =
-                VerifierKey.parse(origin + "+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f");
+                VerifierKey.parse(
+                        origin + "+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f");
         VerifierKey witness =
                 VerifierKey.parse(
                         "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");

@@ -143,8 +143,7 @@ class TileTest {
             int[] sizes = {1, 2, 255, 256, 257, 511, 512, 513, 65_535, 65_536, 65_537, 66_000};
             for (int size : sizes) {
                 Map<String, byte[]> files = files(grown, size);
-                Tree tiled =
-                        new Tree(size, new TiledNodes(size, tile -> files.get(tile.path())));
+                Tree tiled = new Tree(size, new TiledNodes(size, tile -> files.get(tile.path())));
                 Tree tree = grown.tree(size);
                 assertThat(tiled.root()).as("%d", size).isEqualTo(tree.root());
                 for (int i = 0; i < 20; i++) {
@@ -225,10 +224,8 @@ class TileTest {
                     refuses(Reason.WRONG_WIDTH, () -> bundle.decode(other));
                 }
             }
-            refuses(
-                    Reason.WRONG_WIDTH, () -> new EntryBundle(new Span(0, 2)).decode(content));
-            refuses(
-                    Reason.WRONG_WIDTH, () -> new EntryBundle(new Span(0, 4)).decode(content));
+            refuses(Reason.WRONG_WIDTH, () -> new EntryBundle(new Span(0, 2)).decode(content));
+            refuses(Reason.WRONG_WIDTH, () -> new EntryBundle(new Span(0, 4)).decode(content));
             refuses(Reason.WRONG_WIDTH, () -> bundle.encode(List.of()));
         }
 

@@ -56,7 +56,6 @@ public final class Grown implements Nodes {
         if (leaves.size() == 1) return leaves.getFirst();
         int split = 1;
         while (split * 2 < leaves.size()) split *= 2;
-        return Hash.node(
-                mth(leaves.subList(0, split)), mth(leaves.subList(split, leaves.size())));
+        return Hash.node(mth(leaves.subList(0, split)), mth(leaves.subList(split, leaves.size())));
     }
 }

@@ -138,9 +138,7 @@ class TreeTest {
             List<Hash> longest = copies(InclusionProof.LONGEST);
             new InclusionProof(0, Long.MAX_VALUE, longest);
             longest.add(Hash.EMPTY);
-            refuses(
-                    Reason.PROOF_LENGTH,
-                    () -> new InclusionProof(0, Long.MAX_VALUE, longest));
+            refuses(Reason.PROOF_LENGTH, () -> new InclusionProof(0, Long.MAX_VALUE, longest));
         }
 
         @Test
@@ -261,9 +259,7 @@ class TreeTest {
             List<Hash> longest = copies(ConsistencyProof.LONGEST);
             new ConsistencyProof(3, Long.MAX_VALUE, longest);
             longest.add(Hash.EMPTY);
-            refuses(
-                    Reason.PROOF_LENGTH,
-                    () -> new ConsistencyProof(3, Long.MAX_VALUE, longest));
+            refuses(Reason.PROOF_LENGTH, () -> new ConsistencyProof(3, Long.MAX_VALUE, longest));
         }
 
         private void each(Consumer<ConsistencyProof> check) {
@@ -277,7 +273,8 @@ class TreeTest {
         private void assertFails(long earlier, long later, List<Hash> path) {
             Hash before = ROOTS.get((int) earlier);
             Hash after = ROOTS.get((int) later);
-            if (!isRefused(() -> new ConsistencyProof(earlier, later, path).verify(before, after))) {
+            if (!isRefused(
+                    () -> new ConsistencyProof(earlier, later, path).verify(before, after))) {
                 fail("passes from %d to %d with %s", earlier, later, path);
             }
         }
