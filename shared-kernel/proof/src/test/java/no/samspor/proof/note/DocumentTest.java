@@ -46,7 +46,8 @@ class DocumentTest {
         Note note =
                 new Note(head.text()).signedBy(LOG, 0).signedBy(NORD, NOON).signedBy(SOR, NOON + 1);
         LogProof proof = new LogProof(null, 2, log.tree(5).inclusionOf(2).path(), note);
-        assertThat(block("proof that stands alone")).isEqualTo(Strict.text(proof.bytes()));
+        assertThat(block("This is a proof that stands alone"))
+                .isEqualTo(Strict.text(proof.bytes()));
 
         List<VerifierKey> keys =
                 block("keys of the example").lines().map(VerifierKey::parse).toList();
