@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record LogProof(@Nullable String extra, long index, List<Hash> path, Note checkpoint) {
 
     public static final int BYTES_MAX = 2 * Note.BYTES_MAX;
+    public static final int EXTRA_CHARS_MAX = 65_536;
 
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
 
     public LogProof {
+        Rejected.unless(extra == null || extra.length() <= EXTRA_CHARS_MAX, Reason.TOO_LONG);
         if (extra != null) Strict.base64(extra);
         Rejected.unless(index >= 0, Reason.NOT_A_PROOF);
         Rejected.unless(path.size() <= InclusionProof.LONGEST, Reason.PROOF_LENGTH);

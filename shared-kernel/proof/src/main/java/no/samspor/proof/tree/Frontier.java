@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frontier {
 
-    /** Hears of each complete subtree once, the leaf first: what a store of {@link Nodes} keeps. */
+    /**
+     * Hears of each complete subtree once, the leaf first. A store of {@link Nodes} keeps all of
+     * them, or only every eighth level, as tiles do.
+     */
     @FunctionalInterface
     public interface Growth {
         void complete(int level, long index, Hash subtree);

@@ -10,6 +10,7 @@ import static no.samspor.proof.note.Keys.SOR;
 import static no.samspor.proof.note.Keys.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import no.samspor.proof.Reason;
@@ -99,6 +100,16 @@ class LogProofTest {
                 Reason.PROOF_LENGTH,
                 () -> LogProof.parse(utf8(head + "1\n" + hashes + ROOT + "\n" + note)));
         refuses(Reason.TOO_LONG, () -> LogProof.parse(new byte[LogProof.BYTES_MAX + 1]));
+    }
+
+    @Test
+    void has_room_for_what_an_application_adds_and_for_the_longest_note() {
+        Note longest = new Note("t".repeat(Note.BYTES_MAX - 200) + "\n").signedBy(LOG, 0);
+        String extra = "A".repeat(LogProof.EXTRA_CHARS_MAX);
+        List<Hash> path = Collections.nCopies(InclusionProof.LONGEST, Hash.parse(ROOT));
+        LogProof large = new LogProof(extra, Long.MAX_VALUE, path, longest);
+        assertThat(LogProof.parse(large.bytes())).isEqualTo(large);
+        refuses(Reason.TOO_LONG, () -> proof(5, extra + "AAAA"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class NoteTest {
     }
 
     @Test
-    void is_refused_or_another_when_cut() {
+    void is_refused_when_cut() {
         byte[] bytes = NOTE.bytes();
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
