@@ -51,6 +51,10 @@ final class Child implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Daxoniq.update-checker.disabled=true"));
+        // As the launcher starts the product, unless this process is told otherwise.
+        if (flags.stream().noneMatch(each -> each.endsWith("GC"))) {
+            command.add("-XX:+UseParallelGC");
+        }
         command.addAll(flags);
         command.addAll(List.of("-cp", jar.toString(), "-Dloader.main=" + main));
         if (!more.isEmpty()) {

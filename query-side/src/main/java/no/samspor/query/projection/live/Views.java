@@ -70,7 +70,7 @@ public final class Views {
      */
     public synchronized long advance(Connection connection, List<Recorded<Event>> batch)
             throws SQLException {
-        long from = lockedPosition(connection);
+        long from = followedPosition(connection);
         if (from != writtenTo) forget();
         writtenTo = -1;
         List<Recorded<Event>> news =
@@ -101,6 +101,17 @@ public final class Views {
     /** Whoever holds this row writes; a rebuild that switches waits for it as a batch does. */
     static long lockedPosition(Connection connection) throws SQLException {
         return position(connection, "SELECT position FROM views.progress FOR UPDATE");
+    }
+
+    /**
+     * As {@link #lockedPosition}, for a transaction that nobody waits for on the disk: what a crash
+     * takes back of it, position and rows alike, is heard again from the log (ADR 13).
+     */
+    private static long followedPosition(Connection connection) throws SQLException {
+        return position(
+                connection,
+                "SELECT position, set_config('synchronous_commit', 'off', true)"
+                        + " FROM views.progress FOR UPDATE");
     }
 
     static long position(Connection connection) throws SQLException {
