@@ -34,9 +34,7 @@ class OneFormTest {
 
     private enum Form {
         NOTES(NOTE.bytes(), bytes -> Note.parse(bytes).bytes()),
-        CHECKPOINTS(
-                utf8(NOTE.text()),
-                bytes -> utf8(Checkpoint.parse(Strict.text(bytes)).text())),
+        CHECKPOINTS(utf8(NOTE.text()), bytes -> utf8(Checkpoint.parse(Strict.text(bytes)).text())),
         PROOFS(
                 new LogProof("AAAA", 1, List.of(Hash.EMPTY, Hash.EMPTY), NOTE).bytes(),
                 bytes -> LogProof.parse(bytes).bytes()),
