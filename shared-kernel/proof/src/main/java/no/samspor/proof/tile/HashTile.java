@@ -36,7 +36,7 @@ public record HashTile(int level, Span span) {
     }
 
     private static Stream<HashTile> of(int level, long size) {
-        long hashes = size >> level * HEIGHT;
+        long hashes = size >> (level * HEIGHT);
         return LongStream.range(0, Math.ceilDiv(hashes, Span.FULL))
                 .mapToObj(index -> new HashTile(level, Span.of(index * Span.FULL, hashes)));
     }
@@ -44,7 +44,7 @@ public record HashTile(int level, Span span) {
     /** The tile with hash {@code index} of {@code level}, as it is in a tree of that size. */
     public static HashTile holding(int level, long index, long size) {
         Rejected.unless(0 <= level && level <= HIGHEST, Reason.NOT_A_TILE);
-        return new HashTile(level, Span.of(index, size >> level * HEIGHT));
+        return new HashTile(level, Span.of(index, size >> (level * HEIGHT)));
     }
 
     /** As in {@code tile/0/x001/x234/067}. */
