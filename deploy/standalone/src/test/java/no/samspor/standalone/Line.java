@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,7 @@ final class Line implements AutoCloseable {
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final SamsporApplication.Running running;
+    private final Path data;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -33,8 +35,9 @@ final class Line implements AutoCloseable {
     private long position;
     private String language = "nb";
 
-    private Line(SamsporApplication.Running running, String namespace) {
+    private Line(SamsporApplication.Running running, Path data, String namespace) {
         this.running = running;
+        this.data = data;
         this.names = new Names(namespace);
     }
 
@@ -44,6 +47,7 @@ final class Line implements AutoCloseable {
         return new Line(
                 SamsporApplication.start(
                         SamsporApplication.class, new Options(data, 0, demo, false)),
+                data,
                 namespace);
     }
 
@@ -158,6 +162,7 @@ final class Line implements AutoCloseable {
     public void close() {
         http.close();
         running.close();
+        FileSystemUtils.deleteRecursively(data.toFile());
     }
 
     /** An answer, and what a test says of it. */
