@@ -77,7 +77,8 @@ class PostgresEventLogIT {
         @Test
         void lets_pass_what_nothing_has_moved() {
             Receipt first = LOG.log.append(append(0, drafted(mandate(), programme)));
-            LOG.log.append(append(null, List.of(seen(first.position())), 0, drafted(mandate())));
+            Append resting = append(null, List.of(seen(first.position())), 0, drafted(mandate()));
+            assertThat(LOG.log.append(resting).position()).isEqualTo(first.position() + 1);
         }
 
         @Test
