@@ -5,23 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.samspor.proof.Rejected;
 import no.samspor.proof.note.Ed25519;
 import no.samspor.proof.note.Note;
 import no.samspor.proof.note.SignerKey;
+import no.samspor.proof.note.Trust;
 import no.samspor.proof.note.VerifierKey;
 
 /**
  * What the log signs with: one key, or the old and the new while it changes. All have one name,
  * which is the origin of the log. Without any, nothing is promised.
  */
-public final class LogKeys {
+public record LogKeys(List<SignerKey> keys) {
 
     public static final LogKeys NONE = new LogKeys(List.of());
 
-    /** A file that was named does not hold what the log can sign with. */
+    /** What was named does not hold what the log can sign with. */
     public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -30,25 +31,30 @@ public final class LogKeys {
         }
     }
 
-    private final List<SignerKey> signers;
+    public LogKeys {
+        keys = List.copyOf(keys);
+        if (keys.stream().anyMatch(key -> key.verifier().algorithm() != Ed25519.SIGNATURE)) {
+            throw new Unusable("a witness's key is no key of a log");
+        }
+        if (keys.stream().map(key -> key.verifier().name()).distinct().count() > 1) {
+            throw new Unusable("the keys of one log have one name, and these differ: " + keys);
+        }
+    }
 
-    private LogKeys(List<SignerKey> signers) {
-        this.signers = List.copyOf(signers);
+    /** As {@link #in(List)}, of files separated by commas; none where it is blank. */
+    public static LogKeys in(String files) {
+        return in(
+                Stream.of(files.split(",", -1))
+                        .filter(each -> !each.isBlank())
+                        .map(each -> Path.of(each.strip()))
+                        .toList());
     }
 
     /**
-     * @param files separated by commas; none where it is blank
-     * @throws Unusable if one is missing, can be read by others or holds no key of this log
+     * @throws Unusable if a file is missing, can be read by others or holds no key of this log
      */
-    public static LogKeys in(String files) {
-        List<SignerKey> signers = new ArrayList<>();
-        for (String file : files.split(",", -1)) {
-            if (!file.isBlank()) signers.add(read(Path.of(file.strip())));
-        }
-        long names = signers.stream().map(each -> each.verifier().name()).distinct().count();
-        if (names > 1)
-            throw new Unusable("the keys of one log have one name; these differ: " + files);
-        return new LogKeys(signers);
+    public static LogKeys in(List<Path> files) {
+        return new LogKeys(files.stream().map(LogKeys::read).toList());
     }
 
     private static SignerKey read(Path file) {
@@ -58,11 +64,7 @@ public final class LogKeys {
                 throw new Unusable(
                         "others can read the log's key " + file + ": chmod 600, and change it");
             }
-            SignerKey key = SignerKey.parse(Files.readString(file).strip());
-            if (key.verifier().algorithm() != Ed25519.SIGNATURE) {
-                throw new Unusable(file + " holds a witness's key, and no log's");
-            }
-            return key;
+            return SignerKey.parse(Files.readString(file).strip());
         } catch (NoSuchFileException missing) {
             throw new Unusable("the log's key " + file + " is not there");
         } catch (IOException e) {
@@ -73,23 +75,28 @@ public final class LogKeys {
     }
 
     public boolean isEmpty() {
-        return signers.isEmpty();
+        return keys.isEmpty();
     }
 
     /** The name of the log, under which all of its keys sign. */
     public String origin() {
-        return signers.getFirst().verifier().name();
+        return keys.getFirst().verifier().name();
     }
 
     /** {@code text} as a note under which every key has signed. */
     public Note sign(String text) {
         Note note = new Note(text);
-        for (SignerKey signer : signers) note = note.signedBy(signer, 0);
+        for (SignerKey key : keys) note = note.signedBy(key, 0);
         return note;
     }
 
     /** What others verify with, in the order of the files. */
     public List<VerifierKey> verifiers() {
-        return signers.stream().map(SignerKey::verifier).toList();
+        return keys.stream().map(SignerKey::verifier).toList();
+    }
+
+    /** That these keys have signed is enough, whoever else did. */
+    public Trust trust() {
+        return new Trust(origin(), verifiers(), List.of(), 0);
     }
 }
