@@ -89,6 +89,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(state, state.inside("bin"), Unprivileged.here(), Strength.FULL, progress);
     }
 
+    /**
+     * As {@link #start(StateDirectory, Consumer)}, for maintenance: a finished part of the
+     * write-ahead log is removed, where it usually is kept to be written over one day.
+     */
+    public static EmbeddedDatabase startForMaintenance(
+            StateDirectory state, Consumer<String> progress) {
+        return start(
+                state,
+                state.inside("bin"),
+                Unprivileged.here(),
+                Strength.FULL.with("wal_recycle=off", "min_wal_size=32MB"),
+                progress);
+    }
+
     static EmbeddedDatabase start(
             StateDirectory state,
             Path programs,

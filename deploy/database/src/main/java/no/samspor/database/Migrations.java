@@ -18,8 +18,14 @@ public final class Migrations {
     /** Applies what is missing and says on {@code progress} what it did. */
     public static void run(Roles roles, Consumer<String> progress) {
         apply(roles.credentials(Role.OWNER), "classpath:db/log", progress, "log");
+        vault(roles, progress);
         apply(roles.credentials(Role.OWNER), "classpath:db/command", progress, "command");
         apply(roles.credentials(Role.QUERY), "classpath:db/views", progress, "views");
+    }
+
+    /** As {@link #run}, where a database holds the vault alone. */
+    public static void vault(Roles roles, Consumer<String> progress) {
+        apply(roles.credentials(Role.OWNER), "classpath:db/vault", progress, "vault");
     }
 
     private static void apply(

@@ -49,6 +49,11 @@ public final class Roles {
         return roles;
     }
 
+    /** The administrator who prepared them. */
+    public DatabaseAccess admin() {
+        return admin;
+    }
+
     /** How {@code role} enters the database. */
     public DatabaseAccess credentials(Role role) {
         return new DatabaseAccess(admin.url(), role.login(), password(role));

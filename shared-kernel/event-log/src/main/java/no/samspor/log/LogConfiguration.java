@@ -112,6 +112,23 @@ public class LogConfiguration {
                 heads);
     }
 
+    /** Before anything is served: what the log says is erased is erased, whatever was restored. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    @ConditionalOnProperty("samspor.db.vault.url")
+    Erasures erasures(
+            PostgresLogReader reader,
+            KeyVault vault,
+            SamsporEventStore events,
+            AggregateCache cache) {
+        return new Erasures(
+                reader,
+                vault,
+                () -> {
+                    events.forget();
+                    cache.removeAll();
+                });
+    }
+
     private static LogDatabase database(Environment properties, String side) {
         String prefix = "samspor.db." + side + ".";
         return new LogDatabase(

@@ -127,6 +127,15 @@ class NobodyEditsIT {
         refused(Role.QUERY, "SELECT * FROM vault.key");
         refused(Role.VAULT, "UPDATE vault.key SET subject = organisation");
         refused(Role.VAULT, "DELETE FROM vault.key");
+        refused(
+                Role.VAULT,
+                "INSERT INTO vault.key (id, subject, organisation, wrapped) SELECT"
+                        + " gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ''");
+        refused(Role.COMMAND, "SELECT * FROM vault.organisation_key");
+        refused(Role.QUERY, "SELECT * FROM vault.organisation_key");
+        refused(Role.COMMAND, "SELECT vault.destroy_organisation(gen_random_uuid())");
+        refused(Role.VAULT, "UPDATE vault.organisation_key SET organisation = id");
+        refused(Role.VAULT, "DELETE FROM vault.organisation_key");
     }
 
     @Test
