@@ -32,9 +32,11 @@ public final class Bodies {
     private static final String BASIS = "basis";
 
     private final JsonMapper json;
+    private final Hashes hashes;
 
-    public Bodies(JsonMapper json) {
+    Bodies(JsonMapper json, Hashes hashes) {
         this.json = json;
+        this.hashes = hashes;
     }
 
     /** {@code hash} tells this request from another one under the same key. */
@@ -53,7 +55,7 @@ public final class Bodies {
         return new Read<>(
                 command,
                 basis == null ? Basis.UNSTATED : bind(basis, Basis.class, "/" + BASIS),
-                Hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
+                hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
     }
 
     private ObjectNode parse(byte[] bytes) {
