@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param lateDays days from when it took effect to when it was recorded; null where the source's
  *     date is too coarse to count from, or where it was recorded in time
  * @param stamp who, on which authority, for which time, with what evidence
- * @param event what happened; protected fields are shown sealed
+ * @param event what happened; protected fields are shown sealed, or as erased by a position
  */
 record TimelineEntry(
         long position,

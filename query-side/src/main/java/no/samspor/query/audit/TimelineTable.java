@@ -18,6 +18,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +98,10 @@ final class TimelineTable {
                                 indexed(filter, parameters),
                                 sight.condition(),
                                 said(filter, parameters));
-        return database.sql(select).params(parameters).query(TimelineTable::entry).list();
+        ErasedValues erased = new ErasedValues();
+        RowCallbackHandler hearing = erased::add;
+        database.sql(ErasedValues.TOLD).query(hearing);
+        return database.sql(select).params(parameters).query((row, n) -> entry(row, erased)).list();
     }
 
     private static StringBuilder indexed(Filter filter, Map<String, Object> parameters) {
@@ -154,7 +158,7 @@ final class TimelineTable {
         parameters.put(name, value);
     }
 
-    private static TimelineEntry entry(ResultSet row, int n) throws SQLException {
+    private static TimelineEntry entry(ResultSet row, ErasedValues erased) throws SQLException {
         JsonNode stamp = json(row.getBytes("stamp"));
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new TimelineEntry(
@@ -168,7 +172,7 @@ final class TimelineTable {
                         stamp.path("effectiveFrom").asString("unstated"),
                         LocalDate.ofInstant(recordedAt, OSLO)),
                 stamp,
-                json(row.getBytes("payload")));
+                erased.shownIn(json(row.getBytes("payload"))));
     }
 
     private static @Nullable Integer lateDays(String effectiveFrom, LocalDate recorded) {
