@@ -21,6 +21,7 @@ final class Preparation {
 
     private static final String COMMAND = "samspor.db.command.";
     private static final String QUERY = "samspor.db.query.";
+    private static final String VAULT = "samspor.db.vault.";
 
     private Preparation() {}
 
@@ -49,19 +50,25 @@ final class Preparation {
             var all = new TreeMap<>(database.properties());
             all.putAll(DemoIssuer.in(state).properties());
             all.put("samspor.db.vault.master-key", vault);
-            state.keep("query.properties", without(COMMAND, all));
+            // No view shows what is sealed, so the side that reads holds no key.
+            state.keep("query.properties", text(without(VAULT, without(COMMAND, all))));
             Path key = LogKey.in(state);
             LogKey.publish(LogKeys.in(key.toString()), state);
             all.put("samspor.log.key", key);
-            state.keep("command.properties", without(QUERY, all));
+            state.keep("command.properties", text(without(QUERY, all)));
         } catch (LogKeys.Unusable e) {
             throw LogKey.unusable(e);
         }
     }
 
-    private static String without(String others, Map<String, Object> all) {
-        return all.entrySet().stream()
-                .filter(each -> !each.getKey().startsWith(others))
+    private static Map<String, Object> without(String others, Map<String, Object> all) {
+        var rest = new TreeMap<>(all);
+        rest.keySet().removeIf(each -> each.startsWith(others));
+        return rest;
+    }
+
+    private static String text(Map<String, Object> properties) {
+        return properties.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -59,17 +59,19 @@ public class SamsporApplication {
         System.out.flush();
     }
 
-    /** What is serving; closing it ends both sides, then the database. */
+    /** What is serving; closing it ends both sides, then the database, and lets go of its data. */
     record Running(
             ConfigurableApplicationContext context,
             URI address,
             Database database,
+            StateDirectory state,
             @Nullable Path verifier)
             implements AutoCloseable {
         @Override
         public void close() {
             context.close();
             database.close();
+            state.close();
         }
     }
 
@@ -92,7 +94,7 @@ public class SamsporApplication {
             LogKeys keys =
                     context.getBeanProvider(LogKeys.class).getIfAvailable(() -> LogKeys.NONE);
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
-            return new Running(context, address, database, verifier);
+            return new Running(context, address, database, state, verifier);
         } catch (PortInUseException e) {
             throw portTaken(options.port(), e);
         } catch (BeanCreationException e) {

@@ -35,9 +35,12 @@ final class Line implements AutoCloseable {
     private long position;
     private String language = "nb";
 
-    private Line(SamsporApplication.Running running, Path data, String namespace) {
+    private final boolean keeps;
+
+    private Line(SamsporApplication.Running running, Path data, boolean keeps, String namespace) {
         this.running = running;
         this.data = data;
+        this.keeps = keeps;
         this.names = new Names(namespace);
     }
 
@@ -48,7 +51,22 @@ final class Line implements AutoCloseable {
                 SamsporApplication.start(
                         SamsporApplication.class, new Options(data, 0, demo, false)),
                 data,
+                false,
                 namespace);
+    }
+
+    /** A record in a directory that stays when it is closed, to be started again or looked into. */
+    static Line on(Path data, String namespace) {
+        return new Line(
+                SamsporApplication.start(
+                        SamsporApplication.class, new Options(data, 0, false, false)),
+                data,
+                true,
+                namespace);
+    }
+
+    Database database() {
+        return running.database();
     }
 
     <T> T bean(Class<T> type) {
@@ -162,7 +180,7 @@ final class Line implements AutoCloseable {
     public void close() {
         http.close();
         running.close();
-        FileSystemUtils.deleteRecursively(data.toFile());
+        if (!keeps) FileSystemUtils.deleteRecursively(data.toFile());
     }
 
     /** An answer, and what a test says of it. */
