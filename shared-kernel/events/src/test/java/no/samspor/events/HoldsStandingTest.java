@@ -137,7 +137,10 @@ class HoldsStandingTest {
 
     private static RetentionId holding(Id subject, Event... events) {
         HoldsStanding holds = Folding.of(HoldsStanding.FOLD).and(events).standing();
-        Known known = Known.nothing().and(HoldsStanding.class, subject, holds);
+        Known known =
+                Known.nothing()
+                        .and(HoldsStanding.class, subject, holds)
+                        .and(SealedStanding.class, PERSON, null);
         return HoldsStanding.holding(PERSON, OFFICE, DAY, known);
     }
 
