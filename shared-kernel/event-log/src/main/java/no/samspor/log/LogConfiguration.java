@@ -32,6 +32,11 @@ public class LogConfiguration {
     }
 
     @Bean
+    Standstill standstill() {
+        return new Standstill();
+    }
+
+    @Bean
     @ConditionalOnProperty("samspor.db.vault.url")
     KeyVault keyVault(Environment properties) {
         Path key = Path.of(properties.getRequiredProperty("samspor.db.vault.master-key"));
