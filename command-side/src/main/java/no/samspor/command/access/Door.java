@@ -27,6 +27,7 @@ import no.samspor.log.KeyReused;
 import no.samspor.log.LogReader;
 import no.samspor.log.LogUnavailable;
 import no.samspor.log.Receipt;
+import no.samspor.log.Standstill;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -56,16 +57,24 @@ public final class Door implements Entrance {
     private final EventLog log;
     private final LogReader reader;
     private final Standings standings;
+    private final Standstill standstill;
 
-    public Door(CommandBus bus, EventLog log, LogReader reader, Standings standings) {
+    public Door(
+            CommandBus bus,
+            EventLog log,
+            LogReader reader,
+            Standings standings,
+            Standstill standstill) {
         this.bus = bus;
         this.log = log;
         this.reader = reader;
         this.standings = standings;
+        this.standstill = standstill;
     }
 
     @Override
     public ResponseEntity<Answer> ask(Asked<?> asked) {
+        refuseAtAStandstill(asked.command());
         try {
             return answered(asked);
         } catch (KeyReused reused) {
@@ -73,6 +82,13 @@ public final class Door implements Entrance {
         } catch (LogUnavailable unavailable) {
             throw thrown(EdgeRefusal.NOT_AVAILABLE);
         }
+    }
+
+    /** A log that may have been altered is not built upon, but for what ends that. */
+    private void refuseAtAStandstill(Command command) {
+        @Nullable String alarm = standstill.reason();
+        if (alarm == null || command instanceof Command.Remedy) return;
+        throw new Problem.Thrown(Problem.of(LogRefusal.AT_A_STANDSTILL, Map.of("alarm", alarm)));
     }
 
     /** What is refused now may have been accepted before, with this very key. */
@@ -174,7 +190,8 @@ public final class Door implements Entrance {
                 receipt.recordedAt(),
                 receipt.eventIds(),
                 notEvidenced,
-                warnings);
+                warnings,
+                receipt.receipts());
     }
 
     private static ResponseEntity<Answer> written(Asked<?> asked, Answer answer, boolean repeated) {

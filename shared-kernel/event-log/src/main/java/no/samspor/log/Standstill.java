@@ -4,21 +4,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the log takes appends. While what is stored is not what was signed, more of it would only
- * bury the evidence.
+ * Whether the log takes anything in. It stands still while an alarm about its own integrity is not
+ * acknowledged by a person: a log that may have been altered must not be built upon.
  */
 public final class Standstill {
 
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
 
-    /** Why the log takes none; null while it does. */
+    /** What the alarm says; null while the log takes appends. */
     public @Nullable String reason() {
         return reason.get();
     }
 
-    /** Nothing is appended from here on, for {@code why}; a later reason replaces it. */
-    public void begin(String why) {
-        reason.set(why);
+    public void begin(String alarm) {
+        reason.set(alarm);
     }
 
     public void end() {

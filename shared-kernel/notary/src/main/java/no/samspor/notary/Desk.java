@@ -61,6 +61,7 @@ final class Desk implements AutoCloseable {
     private long sealedNanos;
     private List<VerifierKey> published = List.of();
     private volatile Status status = Status.BEFORE;
+    private volatile @Nullable Sealed last;
 
     /**
      * How things stand, for whoever watches.
@@ -94,6 +95,11 @@ final class Desk implements AutoCloseable {
 
     Status status() {
         return status;
+    }
+
+    /** What this process signed last; null where it has not looked yet, or there is nothing. */
+    @Nullable Sealed sealed() {
+        return last;
     }
 
     /** Everything that is due now; a failure leaves nothing half done. */
@@ -179,6 +185,7 @@ final class Desk implements AutoCloseable {
         @Nullable Sealed sealed = sealing.seal(open, signing, head);
         epoch = new Checkpoints(open).epoch();
         sealedSize = sealed == null ? 0 : sealed.size();
+        last = sealed;
         footed = true;
         sealedNanos = now;
         caughtUpNanos = now;

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import no.samspor.log.LogUnavailable;
+import no.samspor.log.Sealings;
 import no.samspor.notary.store.Alarm;
+import no.samspor.notary.store.Sealed;
 import no.samspor.notary.store.Window;
 import no.samspor.notary.witness.Cosigning;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class Notary implements AutoCloseable {
 
     private final Desk desk;
     private final Cosigning cosigning;
+    private final Sealings sealings;
     private final Pace pace;
     private final Thread sealer;
     private final Thread asker;
@@ -31,9 +35,13 @@ public final class Notary implements AutoCloseable {
     private volatile boolean called;
     private volatile @Nullable String trouble;
 
-    Notary(Desk desk, Cosigning cosigning, Pace pace) {
+    /**
+     * @param sealings told of each new checkpoint
+     */
+    Notary(Desk desk, Cosigning cosigning, Sealings sealings, Pace pace) {
         this.desk = desk;
         this.cosigning = cosigning;
+        this.sealings = sealings;
         this.pace = pace;
         sealer = Thread.ofPlatform().name("samspor-notary").daemon().start(this::seal);
         asker = Thread.ofPlatform().name("samspor-witnesses").daemon().start(this::ask);
@@ -86,13 +94,15 @@ public final class Notary implements AutoCloseable {
     }
 
     private void ask() {
+        long told = 0;
         while (!closed) {
             LockSupport.parkNanos(this, pace.tick().toNanos());
             Desk.Status status = desk.status();
             if (closed || !status.atWork() || status.alarm() != null) continue;
             try {
                 cosigning.round();
-            } catch (SQLException lost) {
+                told = tell(told);
+            } catch (SQLException | LogUnavailable lost) {
                 LOG.debug("the witnesses are asked later: {}", lost.getMessage());
             } catch (RuntimeException bug) {
                 LOG.error("a round to the witnesses failed, and is tried again", bug);
@@ -100,6 +110,14 @@ public final class Notary implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** The record itself may tell of what was sealed; when it does is its own matter. */
+    private long tell(long told) {
+        @Nullable Sealed sealed = desk.sealed();
+        if (sealed == null || sealed.size() == told) return told;
+        sealings.sealed(sealed.size(), sealed.checkpoint().root());
+        return sealed.size();
     }
 
     /** How far the log is signed and witnessed. */

@@ -2,17 +2,17 @@ package no.samspor.notary;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import no.samspor.log.LogDatabase;
 import no.samspor.log.LogKeys;
 import no.samspor.log.LogReader;
+import no.samspor.log.Sealings;
 import no.samspor.log.Standstill;
 import no.samspor.notary.store.MemoryFile;
 import no.samspor.notary.witness.Cosigning;
 import no.samspor.notary.witness.Witness;
 import no.samspor.notary.witness.Witnesses;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +46,12 @@ public class NotaryConfiguration {
 
     @Bean
     Notary notary(
-            Environment properties, AskingPool pool, LogReader log, Standstill standstill) {
-        List<Path> keys = keys(properties);
+            Environment properties,
+            AskingPool pool,
+            LogReader log,
+            Standstill standstill,
+            ObjectProvider<Sealings> sealings) {
+        String keys = properties.getRequiredProperty("samspor.log.key");
         LogKeys.in(keys); // said at once if it cannot be
         Witnesses witnesses = witnesses(properties);
         Pace pace =
@@ -63,7 +67,13 @@ public class NotaryConfiguration {
                         pace,
                         Seam.NONE,
                         System::nanoTime);
-        Notary notary = new Notary(desk, new Cosigning(pool.source(), witnesses), pace);
+        Notary notary =
+                new Notary(
+                        desk,
+                        new Cosigning(pool.source(), witnesses),
+                        (size, root) ->
+                                sealings.ifAvailable(record -> record.sealed(size, root)),
+                        pace);
         log.onAppend(notary::onAppend);
         return notary;
     }
@@ -76,11 +86,6 @@ public class NotaryConfiguration {
     @Bean
     NotaryMeters notaryMeters(Notary notary) {
         return new NotaryMeters(notary);
-    }
-
-    private static List<Path> keys(Environment properties) {
-        String files = properties.getRequiredProperty("samspor.log.key");
-        return Arrays.stream(files.split(",", -1)).map(String::strip).map(Path::of).toList();
     }
 
     private static Witnesses witnesses(Environment properties) {

@@ -245,10 +245,11 @@ public final class Record implements AutoCloseable {
     /** An event as the command that acknowledges an alarm leaves it. */
     void acknowledge(Alarm alarm) throws SQLException {
         tamper(
-                "INSERT INTO log.event SELECT position + 1, clock_timestamp(), '"
+                "INSERT INTO log.event SELECT position + 1, clock_timestamp(), gen_random_uuid(),"
+                        + " gen_random_uuid(), 0, 'int', 'integrity.alarm-acknowledged/1', '{}',"
+                        + " convert_to('{\"alarm\":\""
                         + alarm.id()
-                        + "', gen_random_uuid(), 0, 'alm', 'alarm.acknowledged/1', '{}', '{}'"
-                        + " FROM log.head",
+                        + "\"}', 'UTF8') FROM log.head",
                 "UPDATE log.head SET position = position + 1");
     }
 

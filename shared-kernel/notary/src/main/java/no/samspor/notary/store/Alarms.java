@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The alarms, through one connection. Each is kept for ever. */
 public final class Alarms {
 
-    /** How an event says that a person has taken note of an alarm, whose id is its stream. */
-    private static final String ACKNOWLEDGED = "alarm.acknowledged/%";
+    /** How the record says that a person answers for it that the log goes on. */
+    private static final String ACKNOWLEDGED = "integrity.alarm-acknowledged/%";
 
     private static final String COLUMNS =
             "id, epoch, kind, first_position, last_position, head, raised_at, nb, nn, en";
@@ -89,9 +89,12 @@ public final class Alarms {
     public boolean isAcknowledged(Alarm alarm) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT FROM log.event WHERE stream = ? AND name LIKE ? LIMIT 1")) {
-            select.setObject(1, alarm.id());
+                        "SELECT FROM log.event WHERE position > ? AND CASE WHEN name LIKE ?"
+                                + " THEN convert_from(payload, 'UTF8')::jsonb ->> 'alarm' = ? END"
+                                + " LIMIT 1")) {
+            select.setLong(1, alarm.head());
             select.setString(2, ACKNOWLEDGED);
+            select.setString(3, alarm.id().toString());
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }
