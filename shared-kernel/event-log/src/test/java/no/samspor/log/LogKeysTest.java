@@ -51,7 +51,7 @@ class LogKeysTest {
         refused(rubbish, "holds no key of a log", "not a key in its one written form");
         Path witness = directory.resolve("witness");
         KeyFiles.written(witness, KeyFiles.ORIGIN, Ed25519.COSIGNATURE, "rw-------");
-        refused(witness, "a witness's key");
+        refused(witness, "a witness's key is no key of a log");
         String two = fresh("one") + "," + written("other", "other.example", "rw-------");
         assertThatThrownBy(() -> LogKeys.in(two))
                 .isInstanceOf(LogKeys.Unusable.class)

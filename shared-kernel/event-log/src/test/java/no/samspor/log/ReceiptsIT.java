@@ -53,7 +53,7 @@ class ReceiptsIT {
     @BeforeAll
     static void start() throws IOException {
         keys = LogKeys.in(KeyFiles.fresh(directory.resolve("log.key")).toString());
-        trust = new Trust(KeyFiles.ORIGIN, keys.verifiers(), List.of(), 0);
+        trust = keys.trust();
         log = new TestLog(TestDatabase.migrated(), new EventCodec(KeyVault.NONE), keys);
     }
 
