@@ -125,6 +125,8 @@ public class SamsporApplication {
     private static Map<String, Object> usual(Options options, DemoIssuer issuer, Path key) {
         var properties = new LinkedHashMap<>(issuer.properties());
         properties.put("samspor.log.key", key.toString());
+        Path memory = options.data().toAbsolutePath().resolve("notary").resolve("memory");
+        properties.put("samspor.notary.memory", memory.toString());
         properties.put("server.address", HOST);
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");

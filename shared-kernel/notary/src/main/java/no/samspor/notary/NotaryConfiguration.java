@@ -13,6 +13,7 @@ import no.samspor.notary.witness.Witness;
 import no.samspor.notary.witness.Witnesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,8 @@ import org.springframework.core.env.Environment;
  * samspor.notary.patrol-rows} (read again each second, 256 if left out). No key, no notary.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty({"samspor.log.key", "samspor.db.notary.url"})
+@ConditionalOnProperty("samspor.db.notary.url")
+@ConditionalOnExpression("'${samspor.log.key:}' != ''")
 public class NotaryConfiguration {
 
     private static final int ASKING_CONNECTIONS_MAX = 1;
