@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samspor.notary.store.StoredLeaf;
+import no.samspor.proof.Leaf;
 import no.samspor.proof.tree.Hash;
 import no.samspor.query.sight.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +35,14 @@ final class EntryTable {
     /**
      * @param seen whether the reader may see more of it than its hash
      */
-    record Entry(long position, boolean seen, byte[] leaf) {
+    record Entry(long position, boolean seen, Leaf of) {
+
+        byte[] leaf() {
+            return of.bytes();
+        }
 
         Hash hash() {
-            return Hash.leaf(leaf);
+            return Hash.leaf(of.bytes());
         }
     }
 
@@ -52,7 +57,6 @@ final class EntryTable {
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
-        return new Entry(
-                row.getLong("position"), row.getBoolean("seen"), StoredLeaf.of(row).bytes());
+        return new Entry(row.getLong("position"), row.getBoolean("seen"), StoredLeaf.of(row));
     }
 }

@@ -3,6 +3,7 @@ package no.samspor.query.proof;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.samspor.edge.Language;
 import no.samspor.edge.Problem;
@@ -52,9 +53,8 @@ final class LogApi {
     }
 
     /** Its text never changes, but more witnesses may still come. */
-    private static ResponseEntity<byte[]> note(@Nullable Sealed sealed) {
-        if (sealed == null) throw Exact.notFound();
-        return Exact.forNow(sealed.note().bytes());
+    private static ResponseEntity<byte[]> note(Optional<Sealed> sealed) {
+        return Exact.forNow(sealed.orElseThrow(Exact::notFound).note().bytes());
     }
 
     /**
@@ -75,20 +75,23 @@ final class LogApi {
     private static byte[] proof(Published.View view, long position, @Nullable Long size)
             throws SQLException {
         if (position < 1 || position > view.window().head()) throw Exact.notFound();
-        @Nullable Sealed sealed = size == null ? covering(view, position) : view.ofSize(size);
-        if (sealed == null && size != null) throw Exact.bad("size");
-        if (sealed == null || position > sealed.size()) {
-            if (size != null) throw Exact.bad("size");
-            throw new Problem.Thrown(Problem.of(ProofRefusal.NOT_SEALED));
-        }
+        Sealed sealed =
+                (size == null ? covering(view, position) : view.ofSize(size))
+                        .filter(each -> each.size() >= position)
+                        .orElseThrow(() -> size == null ? notSealed() : Exact.bad("size"));
         InclusionProof proof = view.tree(sealed.size()).inclusionOf(position - 1);
         return new LogProof(null, proof.index(), proof.path(), sealed.note()).bytes();
     }
 
-    private static @Nullable Sealed covering(Published.View view, long position)
+    private static Optional<Sealed> covering(Published.View view, long position)
             throws SQLException {
-        @Nullable Sealed witnessed = view.newestWitnessed();
-        return witnessed != null && witnessed.size() >= position ? witnessed : view.newest();
+        Optional<Sealed> witnessed = view.newestWitnessed();
+        boolean covers = witnessed.isPresent() && witnessed.get().size() >= position;
+        return covers ? witnessed : view.newest();
+    }
+
+    private static Problem.Thrown notSealed() {
+        return new Problem.Thrown(Problem.of(ProofRefusal.NOT_SEALED));
     }
 
     /** That the tree of {@code to} leaves begins with all of the tree of {@code from}. */

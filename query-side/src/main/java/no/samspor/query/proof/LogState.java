@@ -64,8 +64,8 @@ record LogState(
                 window.unwitnessedEvents(),
                 window.unwitnessedSeconds(Instant.now()),
                 view.keys().stream().flatMap(each -> witness(each).stream()).toList(),
-                alarm(view.alarm(), language),
-                verified(view.lastPass()));
+                view.alarm().map(each -> alarm(each, language)).orElse(null),
+                view.lastPass().map(LogState::verified).orElse(null));
     }
 
     private static List<WitnessState> witness(Published.Key key) {
@@ -75,8 +75,7 @@ record LogState(
                 new WitnessState(key.verifier(), owner, key.says(), key.size(), key.saidAt()));
     }
 
-    private static @Nullable AlarmState alarm(@Nullable Alarm alarm, String language) {
-        if (alarm == null) return null;
+    private static AlarmState alarm(Alarm alarm, String language) {
         return new AlarmState(
                 alarm.id(),
                 alarm.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -86,7 +85,7 @@ record LogState(
                 alarm.words().in(language));
     }
 
-    private static @Nullable Verified verified(Published.@Nullable Pass pass) {
-        return pass == null ? null : new Verified(pass.size(), pass.beganAt(), pass.endedAt());
+    private static Verified verified(Published.Pass pass) {
+        return new Verified(pass.size(), pass.beganAt(), pass.endedAt());
     }
 }

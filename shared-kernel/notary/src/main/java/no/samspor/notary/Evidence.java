@@ -46,7 +46,7 @@ final class Evidence {
     Finding about(Finding suspicion) throws SQLException, IOException {
         Optional<Memory> memory = memory();
         @Nullable Sealed trusted = trusted(memory);
-        @Nullable byte[] found = checkpoints.newest(epoch);
+        byte @Nullable [] found = checkpoints.newest(epoch);
         if (trusted == null) return suspicion.with(suspicion.signed(), found);
         SortedMap<Long, Hash> roots = memory.map(Memory::roots).orElseGet(TreeMap::new);
         @Nullable Finding rows = Investigation.of(connection, epoch, trusted, roots);
@@ -78,7 +78,7 @@ final class Evidence {
 
     /** The stored checkpoint, if it is the log's own. */
     private @Nullable Sealed stored() throws SQLException {
-        @Nullable byte[] note = checkpoints.newest(epoch);
+        byte @Nullable [] note = checkpoints.newest(epoch);
         if (note == null) return null;
         try {
             return Sealed.parse(note).signedBy(keys.origin(), keys.verifiers());

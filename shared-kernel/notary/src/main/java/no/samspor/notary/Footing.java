@@ -40,7 +40,7 @@ record Footing(int epoch, @Nullable Sealed last, @Nullable Sealed pending, Memor
             throws SQLException, IOException, Found {
         Checkpoints checkpoints = new Checkpoints(connection);
         int epoch = checkpoints.epoch();
-        @Nullable byte[] note = checkpoints.newest(epoch);
+        byte @Nullable [] note = checkpoints.newest(epoch);
         Optional<Memory> remembered = remembered(file, note);
         @Nullable Sealed signed = remembered.map(Memory::last).orElse(null);
         @Nullable Sealed last = note == null ? null : own(note, keys, signed);
@@ -52,7 +52,7 @@ record Footing(int epoch, @Nullable Sealed last, @Nullable Sealed pending, Memor
         return footing;
     }
 
-    private static Optional<Memory> remembered(MemoryFile file, @Nullable byte[] note)
+    private static Optional<Memory> remembered(MemoryFile file, byte @Nullable [] note)
             throws IOException, Found {
         try {
             return file.read();
@@ -74,7 +74,7 @@ record Footing(int epoch, @Nullable Sealed last, @Nullable Sealed pending, Memor
             @Nullable Sealed last,
             Optional<Memory> remembered,
             Tiles tiles,
-            @Nullable byte[] note)
+            byte @Nullable [] note)
             throws Found {
         if (remembered.isEmpty() && last == null && epoch == 1) {
             return new Footing(epoch, null, null, Memory.begin(epoch));

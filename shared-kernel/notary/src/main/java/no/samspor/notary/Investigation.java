@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.samspor.notary.store.AlarmKind;
@@ -78,7 +79,7 @@ final class Investigation {
         for (int i = 0; i < upTo - before; i++) {
             @Nullable Hash row = stored[i];
             @Nullable Hash inTile = hash(kept, i);
-            if (row == null || !row.equals(inTile)) different(before + i + 1);
+            if (row == null || !Objects.equals(row, inTile)) different(before + i + 1);
             rowsComplete &= row != null;
             tilesComplete &= inTile != null;
             if (rowsComplete && row != null) grow(row);
@@ -101,7 +102,7 @@ final class Investigation {
     private void compareUpper(int level, long index, Hash subtree) {
         if (level == 0 || level % HashTile.HEIGHT != 0 || firstUpper > 0) return;
         byte[] kept = content(level / HashTile.HEIGHT, index, index + 1);
-        if (!subtree.equals(hash(kept, 0))) firstUpper = (index << level) + 1;
+        if (!Objects.equals(subtree, hash(kept, 0))) firstUpper = (index << level) + 1;
     }
 
     /** Hashes {@code from} to before {@code to} of a level, all in one tile; fewer if it has not. */
@@ -172,7 +173,7 @@ final class Investigation {
             select.setLong(1, position - 1);
             select.setLong(2, position);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && kept != null && kept.equals(hashAs(before, row));
+                return row.next() && kept != null && Objects.equals(kept, hashAs(before, row));
             }
         }
     }

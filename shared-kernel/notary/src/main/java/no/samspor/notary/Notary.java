@@ -87,7 +87,7 @@ public final class Notary implements AutoCloseable {
         long least = Math.min(nanos, pace.pause().toNanos());
         while (!closed) {
             long gone = System.nanoTime() - begun;
-            if (gone >= nanos || called && gone >= least) break;
+            if (gone >= nanos || (called && gone >= least)) break;
             LockSupport.parkNanos(this, (called ? least : nanos) - gone);
         }
         called = false;

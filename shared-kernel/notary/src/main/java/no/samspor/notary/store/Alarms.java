@@ -53,6 +53,7 @@ public final class Alarms {
     public void raise(UUID id, int epoch, long head, Finding finding) throws SQLException {
         Words words = finding.words();
         @Nullable Sealed signed = finding.signed();
+        Finding.@Nullable Bytes found = finding.found();
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "INSERT INTO notary.alarm (id, epoch, kind, first_position, last_position,"
@@ -68,7 +69,7 @@ public final class Alarms {
             insert.setString(8, words.nn());
             insert.setString(9, words.en());
             insert.setBytes(10, signed == null ? null : signed.note().bytes());
-            insert.setBytes(11, finding.found());
+            insert.setBytes(11, found == null ? null : found.get());
             insert.execute();
         }
     }

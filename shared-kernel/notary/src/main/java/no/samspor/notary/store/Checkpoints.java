@@ -37,23 +37,23 @@ public final class Checkpoints {
     }
 
     /** The bytes of the epoch's newest note; null where nothing is signed yet. */
-    public @Nullable byte[] newest(int epoch) throws SQLException {
+    public byte @Nullable [] newest(int epoch) throws SQLException {
         return note("WHERE epoch = ? ORDER BY size DESC LIMIT 1", epoch);
     }
 
-    public @Nullable byte[] ofSize(int epoch, long size) throws SQLException {
+    public byte @Nullable [] ofSize(int epoch, long size) throws SQLException {
         return note("WHERE epoch = ? AND size = ?", epoch, size);
     }
 
     /** The newest that enough owners have cosigned. */
-    @Nullable byte[] newestWitnessed(int epoch) throws SQLException {
+    byte @Nullable [] newestWitnessed(int epoch) throws SQLException {
         return note(
                 "JOIN notary.witnessed USING (epoch, size) WHERE epoch = ?"
                         + " ORDER BY size DESC LIMIT 1",
                 epoch);
     }
 
-    private @Nullable byte[] note(String where, Object... parameters) throws SQLException {
+    private byte @Nullable [] note(String where, Object... parameters) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT note FROM notary.checkpoint " + where)) {
             for (int i = 0; i < parameters.length; i++) select.setObject(i + 1, parameters[i]);

@@ -16,7 +16,20 @@ public record Finding(
         @Nullable Long first,
         @Nullable Long last,
         @Nullable Sealed signed,
-        @Nullable byte[] found) {
+        @Nullable Bytes found) {
+
+    /** A note as it was found, whatever it is. */
+    public static final class Bytes {
+        private final byte[] bytes;
+
+        private Bytes(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        byte[] get() {
+            return bytes.clone();
+        }
+    }
 
     public static Finding at(AlarmKind kind, @Nullable Long position) {
         return new Finding(kind, position, position, null, null);
@@ -26,8 +39,9 @@ public record Finding(
         return new Finding(kind, first, last, null, null);
     }
 
-    public Finding with(@Nullable Sealed newSigned, @Nullable byte[] newFound) {
-        return new Finding(kind, first, last, newSigned, newFound);
+    public Finding with(@Nullable Sealed newSigned, byte @Nullable [] newFound) {
+        @Nullable Bytes kept = newFound == null ? null : new Bytes(newFound);
+        return new Finding(kind, first, last, newSigned, kept);
     }
 
     public Words words() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.samspor.proof.note.Checkpoint;
 import no.samspor.proof.note.Note;
@@ -31,11 +32,11 @@ public final class Published {
 
     /** Reads within one connection, so that what belongs together comes from one moment. */
     @FunctionalInterface
-    public interface Reading<T extends @Nullable Object> {
+    public interface Reading<T> {
         T of(View view) throws SQLException;
     }
 
-    public <T extends @Nullable Object> T read(Reading<T> reading) throws SQLException {
+    public <T> T read(Reading<T> reading) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return reading.of(new View(connection));
         } catch (Tiles.Unreadable lost) {
@@ -76,26 +77,26 @@ public final class Published {
             return epoch;
         }
 
-        public @Nullable Sealed newest() throws SQLException {
+        public Optional<Sealed> newest() throws SQLException {
             return cosigned(checkpoints.newest(epoch));
         }
 
-        public @Nullable Sealed newestWitnessed() throws SQLException {
+        public Optional<Sealed> newestWitnessed() throws SQLException {
             return cosigned(checkpoints.newestWitnessed(epoch));
         }
 
-        public @Nullable Sealed ofSize(long size) throws SQLException {
+        public Optional<Sealed> ofSize(long size) throws SQLException {
             return cosigned(checkpoints.ofSize(epoch, size));
         }
 
         /** With what its witnesses have said so far. */
-        private @Nullable Sealed cosigned(@Nullable byte[] stored) throws SQLException {
-            if (stored == null) return null;
+        private Optional<Sealed> cosigned(byte @Nullable [] stored) throws SQLException {
+            if (stored == null) return Optional.empty();
             Note note = Note.parse(stored);
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             List<SignatureLine> lines = new ArrayList<>(note.lines());
             lines.addAll(new Cosignatures(connection).of(epoch, checkpoint.size()));
-            return new Sealed(checkpoint, new Note(note.text(), lines));
+            return Optional.of(new Sealed(checkpoint, new Note(note.text(), lines)));
         }
 
         /** The content of a tile; refuses if it has not as many hashes. */
@@ -112,8 +113,8 @@ public final class Published {
             return Window.of(connection);
         }
 
-        public @Nullable Alarm alarm() throws SQLException {
-            return new Alarms(connection).standing();
+        public Optional<Alarm> alarm() throws SQLException {
+            return Optional.ofNullable(new Alarms(connection).standing());
         }
 
         /** Those in use: the log's, then its witnesses'. */
@@ -137,16 +138,17 @@ public final class Published {
             }
         }
 
-        public @Nullable Pass lastPass() throws SQLException {
+        public Optional<Pass> lastPass() throws SQLException {
             try (PreparedStatement select =
                             connection.prepareStatement(
                                     "SELECT size, began_at, ended_at FROM notary.patrol");
                     ResultSet row = select.executeQuery()) {
-                if (!row.next()) return null;
-                return new Pass(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, OffsetDateTime.class).toInstant());
+                if (!row.next()) return Optional.empty();
+                return Optional.of(
+                        new Pass(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, OffsetDateTime.class).toInstant()));
             }
         }
 

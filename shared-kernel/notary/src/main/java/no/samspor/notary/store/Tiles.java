@@ -61,7 +61,7 @@ public final class Tiles {
             select.setInt(2, address.level);
             select.setLong(3, address.number);
             try (ResultSet row = select.executeQuery()) {
-                @Nullable byte[] hashes = row.next() ? row.getBytes(1) : null;
+                byte @Nullable [] hashes = row.next() ? row.getBytes(1) : null;
                 return hashes == null ? new byte[0] : hashes;
             }
         } catch (SQLException e) {

@@ -77,7 +77,7 @@ public final class Cosigning implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             Checkpoints checkpoints = new Checkpoints(connection);
             int epoch = checkpoints.epoch();
-            @Nullable byte[] note = checkpoints.newest(epoch);
+            byte @Nullable [] note = checkpoints.newest(epoch);
             if (note == null) return;
             Round round = new Round(connection, epoch, Sealed.parse(note));
             List<Witness> due = due(round);

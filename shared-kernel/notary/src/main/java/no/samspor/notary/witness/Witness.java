@@ -17,7 +17,8 @@ public record Witness(VerifierKey key, URI address, String owner) {
             throw new IllegalArgumentException("not the key of a witness: " + key);
         }
         String scheme = String.valueOf(address.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https")
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (!web
                 || address.getHost() == null
                 || address.getUserInfo() != null
                 || address.getQuery() != null) {

@@ -67,7 +67,7 @@ class CosigningIT {
     }
 
     private Alarm alarm() throws SQLException {
-        return published.read(Published.View::alarm);
+        return published.read(Published.View::alarm).orElse(null);
     }
 
     @Test
@@ -83,7 +83,7 @@ class CosigningIT {
                         record.logKeys().verifiers(),
                         List.of(nord.witness().key(), sor.witness().key()),
                         2);
-        Sealed newest = published.read(Published.View::newestWitnessed);
+        Sealed newest = published.read(Published.View::newestWitnessed).orElseThrow();
         assertThat(both.accept(newest.note()).size()).isEqualTo(305);
         assertThat(window().unwitnessedEvents()).isZero();
         assertThat(window().unwitnessedSince()).isNull();
@@ -127,13 +127,13 @@ class CosigningIT {
     void what_is_no_signature_of_theirs_is_not_kept() throws Exception {
         sealed(5);
         cosigning.round();
-        Sealed first = published.read(view -> view.ofSize(5));
+        Sealed first = published.read(view -> view.ofSize(5)).orElseThrow();
         sealed(5);
         nord.status = 200;
         nord.body = first.note().lines().get(1) + "\n";
         sor.status = 404;
         cosigning.round();
-        assertThat(published.read(view -> view.ofSize(10)).note().lines()).hasSize(1);
+        assertThat(published.read(view -> view.ofSize(10)).orElseThrow().note().lines()).hasSize(1);
         assertThat(published.read(Published.View::keys).get(2).says()).startsWith("404");
         assertThat(alarm()).isNull();
     }
