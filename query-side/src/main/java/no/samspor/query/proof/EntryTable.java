@@ -16,16 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class EntryTable {
 
-    private static final String SELECT =
-            """
-            SELECT %s, coalesce(%s, false) AS seen FROM (
-                SELECT e.*, said -> 'access' ->> 'level' AS access,
-                    said ->> 'archiveCreator' AS owner
-                FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
-                      WHERE position > :after AND position <= :upTo) e) t
-            ORDER BY position
-            """;
-
     private final JdbcClient database;
 
     EntryTable(JdbcClient database) {
@@ -50,10 +40,17 @@ final class EntryTable {
         Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("after", position);
         parameters.put("upTo", position + limit);
-        return database.sql(SELECT.formatted(StoredLeaf.COLUMNS, sight.condition()))
-                .params(parameters)
-                .query(EntryTable::entry)
-                .list();
+        String select =
+                """
+                SELECT %s, coalesce(%s, false) AS seen FROM (
+                    SELECT e.*, said -> 'access' ->> 'level' AS access,
+                        said ->> 'archiveCreator' AS owner
+                    FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
+                          WHERE position > :after AND position <= :upTo) e) t
+                ORDER BY position
+                """
+                        .formatted(StoredLeaf.COLUMNS, sight.condition());
+        return database.sql(select).params(parameters).query(EntryTable::entry).list();
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
