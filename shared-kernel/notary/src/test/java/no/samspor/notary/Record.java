@@ -178,6 +178,13 @@ public final class Record implements AutoCloseable {
         }
     }
 
+    /** As {@link #turnOnce()}, of one that has witnesses. */
+    public void turnOnce(Witnesses witnesses) throws SQLException, IOException {
+        try (Desk desk = desk(Seam.NONE, memory, witnesses)) {
+            turn(desk, 1);
+        }
+    }
+
     /** The newest checkpoint, which one of the log's keys has signed. */
     public Sealed newest() throws SQLException {
         try (Connection connection = source(Role.NOTARY).getConnection()) {

@@ -59,7 +59,7 @@ class CosigningIT {
 
     private void sealed(int more) throws Exception {
         record.record(more);
-        record.turnOnce();
+        record.turnOnce(cosigning.witnesses());
     }
 
     private Window window() throws SQLException {
