@@ -10,6 +10,7 @@ import no.samspor.log.EventCodec;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.SamsporEventStore;
+import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
 import no.samspor.query.asof.DeclaredParameters;
 import no.samspor.query.asof.Page;
@@ -69,6 +70,11 @@ public class QuerySide {
     @Bean
     JdbcClient viewsClient(ViewsPool pool) {
         return JdbcClient.create(pool.source());
+    }
+
+    @Bean
+    Published published(ViewsPool pool) {
+        return new Published(pool.source());
     }
 
     @Bean

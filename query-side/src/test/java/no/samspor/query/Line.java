@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From an append to what is read, on a database of its own, without a web server. */
 public final class Line implements AutoCloseable {
 
+    public final Roles roles = TestDatabase.migrated();
     public final HeadWatch heads = new HeadWatch();
     public final PostgresEventLog log;
     public final PostgresLogReader reader;
@@ -45,7 +46,6 @@ public final class Line implements AutoCloseable {
     public final ViewsProcessor processor;
 
     public Line(List<View<?>> kept) {
-        Roles roles = TestDatabase.migrated();
         EventCodec codec = new EventCodec(KeyVault.NONE);
         log =
                 new PostgresEventLog(

@@ -73,6 +73,7 @@ final class Database implements AutoCloseable {
         put(properties, "samspor.db.command", prepared.credentials(Role.COMMAND));
         put(properties, "samspor.db.query", prepared.credentials(Role.QUERY));
         put(properties, "samspor.db.vault", prepared.credentials(Role.VAULT));
+        put(properties, "samspor.db.notary", prepared.credentials(Role.NOTARY));
         return properties;
     }
 

@@ -14,8 +14,8 @@ public record LogDatabase(String url, String user, String password) {
     private static final int CONNECT_SECONDS = 5;
     private static final int SOCKET_SECONDS = 30;
 
-    /** A new connection each time, for the appender and for listening. */
-    DataSource direct() {
+    /** A new connection each time, for the appender, for listening, and for the notary. */
+    public DataSource direct() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
