@@ -9,6 +9,7 @@ import static no.samspor.database.CannotServe.Reason.OTHER_MAJOR_VERSION;
 import static no.samspor.database.CannotServe.Reason.WRONG_PASSWORD;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(state, state.inside("bin"), Unprivileged.here(), Strength.FULL, progress);
     }
 
+    /**
+     * The administrator of a server that another process runs on {@code directory}; none if there
+     * is none that answers.
+     */
+    public static Optional<DatabaseAccess> running(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        Path data = root.resolve("postgres").resolve(Integer.toString(Binaries.MAJOR) + "/data");
+        Path secret = root.resolve("secrets").resolve(SECRET);
+        try {
+            return ServerProcess.portOf(data).map(port -> access(port, DATABASE, secretIn(secret)));
+        } catch (UncheckedIOException unreadable) {
+            throw new CannotServe(
+                    WRONG_PASSWORD,
+                    "A database runs on "
+                            + data
+                            + ", but "
+                            + secret
+                            + " cannot be read: do this as the user that runs Samspor.",
+                    unreadable);
+        }
+    }
+
+    private static String secretIn(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static EmbeddedDatabase start(
             StateDirectory state,
             Path programs,
@@ -134,6 +166,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private DatabaseAccess access(String database) {
+        return access(port, database, password);
+    }
+
+    private static DatabaseAccess access(int port, String database, String password) {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, ADMIN, password);
     }

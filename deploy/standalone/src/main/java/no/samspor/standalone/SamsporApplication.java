@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samspor.backup.Restore;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
 import no.samspor.log.LogKeys;
@@ -139,6 +140,7 @@ public class SamsporApplication {
         properties.put("server.port", options.port());
         Path secrets = options.data().toAbsolutePath().resolve("secrets");
         properties.put("samspor.db.vault.master-key", secrets.resolve("vault.key").toString());
+        properties.put("samspor.restored", secrets.resolve(Restore.TO_RECORD).toString());
         properties.put("samspor.demo", options.demo());
         return properties;
     }

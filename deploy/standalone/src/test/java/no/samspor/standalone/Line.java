@@ -59,6 +59,11 @@ final class Line implements AutoCloseable {
         return running.address();
     }
 
+    /** Where everything of it is kept. */
+    Path data() {
+        return data;
+    }
+
     String id(String name) {
         return names.identity(name);
     }

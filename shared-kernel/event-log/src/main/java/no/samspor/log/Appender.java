@@ -59,7 +59,7 @@ final class Appender implements AutoCloseable {
                     write(nextBatch());
                 } else {
                     if (database.isDown()) failAll("the database cannot be reached");
-                    Thread.sleep(database.pauseMillis(RETRY_MILLIS_MAX));
+                    database.pause(RETRY_MILLIS_MAX);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -33,6 +33,11 @@ public class LogConfiguration {
     }
 
     @Bean
+    Standstill standstill() {
+        return new Standstill();
+    }
+
+    @Bean
     @ConditionalOnProperty("samspor.db.vault.url")
     KeyVault keyVault(Environment properties) {
         Path key = Path.of(properties.getRequiredProperty("samspor.db.vault.master-key"));
@@ -83,11 +88,6 @@ public class LogConfiguration {
                 database(properties, "command"), codec, heads, PATIENCE, keys, reader::promised);
     }
 
-    @Bean
-    Standstill standstill() {
-        return new Standstill();
-    }
-
     /** Where nothing writes, an attempt to is a fault of the build. */
     @Bean
     @ConditionalOnMissingBean
@@ -110,6 +110,23 @@ public class LogConfiguration {
                         log, reader, (Id corrected) -> cache.remove(corrected.toString())),
                 reader,
                 heads);
+    }
+
+    /** Before anything is served: what the log says is erased is erased, whatever was restored. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    @ConditionalOnProperty("samspor.db.vault.url")
+    Erasures erasures(
+            PostgresLogReader reader,
+            KeyVault vault,
+            SamsporEventStore events,
+            AggregateCache cache) {
+        return new Erasures(
+                reader,
+                vault,
+                () -> {
+                    events.forget();
+                    cache.removeAll();
+                });
     }
 
     private static LogDatabase database(Environment properties, String side) {

@@ -33,12 +33,24 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             Duration patience,
             LogKeys keys,
             UnaryOperator<Receipt> promised) {
+        this(database, codec, heads, patience, keys, promised, Ticks.REAL);
+    }
+
+    /** As above, with pauses after the loss of the database that {@code ticks} measures. */
+    public PostgresEventLog(
+            LogDatabase database,
+            EventCodec codec,
+            HeadWatch heads,
+            Duration patience,
+            LogKeys keys,
+            UnaryOperator<Receipt> promised,
+            Ticks ticks) {
         this.codec = codec;
         this.patience = patience;
         this.promised = promised;
         appender =
                 new Appender(
-                        new AppendConnection(database.direct()),
+                        new AppendConnection(database.direct(), ticks),
                         QUEUE_MAX,
                         heads::advance,
                         new Promiser(keys));

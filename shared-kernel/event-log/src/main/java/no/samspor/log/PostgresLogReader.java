@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import no.samspor.events.Erasure;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
@@ -27,6 +29,12 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     private static final int FETCHED_AT_ONCE = 5_000;
 
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
+
+    /** Written out, so that the planner sees that it is the index's own condition. */
+    private static final String ERASING =
+            Erasure.NAMES.stream()
+                    .sorted()
+                    .collect(Collectors.joining("', '", "WHERE name IN ('", "')"));
 
     private final HikariDataSource pool;
     private final EventCodec codec;
@@ -119,6 +127,11 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                 about.value(),
                 families.toArray(new String[0]),
                 position);
+    }
+
+    /** The events after {@code position} that erase: few, and found by an index of their own. */
+    List<Recorded<Event>> erasing(long position) {
+        return list(SELECT + ERASING + " AND position > ? ORDER BY position", position);
     }
 
     @Override

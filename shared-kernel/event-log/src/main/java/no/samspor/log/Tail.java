@@ -43,6 +43,16 @@ final class Tail {
         return read(position);
     }
 
+    /** Keeps none of the events read so far: what some of them hold may have been erased. */
+    void forget() {
+        lock.lock();
+        try {
+            kept.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<TrackedEventMessage<?>> keptAfter(long skipped) {
         List<TrackedEventMessage<?>> found = new ArrayList<>();
         Iterator<TrackedEventMessage<?>> each = kept.iterator();

@@ -106,6 +106,22 @@ class NobodyEditsIT {
     }
 
     @Test
+    void only_the_owner_restores_and_only_into_an_empty_log() {
+        String restore =
+                "SELECT log.restore(0,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+        String answers =
+                "SELECT log.restore_answers(0,0,'{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+        for (Role role : List.of(Role.COMMAND, Role.QUERY, Role.VAULT, Role.NOTARY)) {
+            refused(role, restore);
+            refused(role, answers);
+        }
+        for (String sql : List.of(restore, answers)) {
+            assertThatThrownBy(() -> LOG.run(Role.OWNER, sql))
+                    .hasMessageContaining("a log that holds something is never restored into");
+        }
+    }
+
+    @Test
     void only_the_command_side_appends() throws SQLException {
         String append =
                 "SELECT log.append("
