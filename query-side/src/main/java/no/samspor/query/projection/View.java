@@ -79,6 +79,10 @@ public final class View<R extends Record> {
         return steps.keySet();
     }
 
+    public boolean hears(Event event) {
+        return steps.keySet().stream().anyMatch(family -> family.isInstance(event));
+    }
+
     /** What {@code event} changes; nothing if the view does not hear it. */
     public List<Change> on(Event event, Stamp stamp) {
         for (Map.Entry<Class<? extends Event>, Step<Event>> step : steps.entrySet()) {

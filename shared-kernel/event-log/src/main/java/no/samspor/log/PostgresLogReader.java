@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     private static final int FETCHED_AT_ONCE = 5_000;
 
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
+
+    private static final String AFTER = SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
 
     private final HikariDataSource pool;
     private final EventCodec codec;
@@ -49,12 +52,25 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     @Override
     public List<Recorded<Event>> after(long position, int limit) {
-        return list(
-                SELECT + "WHERE position > ? ORDER BY position LIMIT ?", position, (long) limit);
+        return list(AFTER, position, (long) limit);
+    }
+
+    @Override
+    public List<Logged<Event>> follow(long position, int limit) {
+        return read(Rows::logged, AFTER, position, (long) limit);
     }
 
     @Override
     public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
+        each(Rows::recorded, position, to, each);
+    }
+
+    @Override
+    public void followEach(long position, long to, Consumer<Logged<Event>> each) {
+        each(Rows::logged, position, to, each);
+    }
+
+    private <T> void each(Row<T> row, long position, long to, Consumer<T> each) {
         String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
         try (Connection connection = pool.getConnection()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
@@ -62,7 +78,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
             try (PreparedStatement select = prepared(connection, sql, position, to)) {
                 select.setFetchSize(FETCHED_AT_ONCE);
                 try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) each.accept(Rows.recorded(rows, codec));
+                    while (rows.next()) each.accept(row.read(rows, codec));
                 }
             } finally {
                 connection.rollback();
@@ -100,6 +116,15 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
         return number(
                 "SELECT coalesce(max(version), -1) FROM log.event WHERE stream = ?",
                 stream.value());
+    }
+
+    @Override
+    public long versionAt(Id stream, long position) {
+        return number(
+                "SELECT coalesce(max(version), -1) FROM log.event"
+                        + " WHERE stream = ? AND position <= ?",
+                stream.value(),
+                position);
     }
 
     @Override
@@ -191,11 +216,19 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     private List<Recorded<Event>> list(String sql, Object... parameters) {
+        return read(Rows::recorded, sql, parameters);
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row, EventCodec codec) throws SQLException;
+    }
+
+    private <T> List<T> read(Row<T> row, String sql, Object... parameters) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement select = prepared(connection, sql, parameters);
                 ResultSet rows = select.executeQuery()) {
-            List<Recorded<Event>> found = new ArrayList<>();
-            while (rows.next()) found.add(Rows.recorded(rows, codec));
+            List<T> found = new ArrayList<>();
+            while (rows.next()) found.add(row.read(rows, codec));
             return found;
         } catch (SQLException e) {
             throw unavailable(e);

@@ -65,7 +65,7 @@ final class Tail {
 
     private List<TrackedEventMessage<?>> read(long position) {
         List<TrackedEventMessage<?>> page = new ArrayList<>();
-        for (var each : reader.after(position, PostgresEventStorageEngine.PAGE)) {
+        for (var each : reader.follow(position, PostgresEventStorageEngine.PAGE)) {
             page.add(Messages.tracked(each));
         }
         return page;

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import no.samspor.query.projection.fold.Folding;
 import no.samspor.query.projection.fold.Links;
 import no.samspor.query.projection.fold.Outcome;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.Said;
 import no.samspor.query.projection.fold.Timeline;
 import no.samspor.query.projection.fold.ViewFold;
@@ -44,16 +46,20 @@ public final class BatchWriter {
         this.store = new ViewStore(tables);
     }
 
-    /** Folds {@code batch}, whose events follow {@code position}, and writes what comes of it. */
-    public void write(Connection connection, List<Recorded<Event>> batch, long position)
+    /**
+     * Folds {@code batch}, whose events follow {@code position}, and writes what comes of it; what
+     * is not heard of it is in {@code parking} then.
+     */
+    public void write(
+            Connection connection, List<Logged<Event>> batch, long position, Parking parking)
             throws SQLException {
         Links links = new Links();
         store.link(connection, spokenOf(batch), links);
         Folding folding = new Folding(fold, links);
         List<Said> said = new ArrayList<>(batch.size());
         Set<String> keys = new HashSet<>();
-        for (Recorded<Event> event : batch) {
-            Said next = folding.hear(event);
+        for (Logged<Event> event : batch) {
+            Said next = parking.hear(folding, event);
             if (next.byKey().isEmpty()) continue;
             said.add(next);
             keys.addAll(next.byKey().keySet());
@@ -78,10 +84,11 @@ public final class BatchWriter {
         uncommitted = Map.of();
     }
 
-    private static Set<String> spokenOf(List<Recorded<Event>> batch) {
+    private static Set<String> spokenOf(List<Logged<Event>> batch) {
         Set<String> streams = new HashSet<>();
-        for (Recorded<Event> event : batch) {
-            @Nullable Id target = ViewFold.speaksOf(event.event());
+        for (Logged<Event> event : batch) {
+            if (!(event instanceof Recorded<Event> told)) continue;
+            @Nullable Id target = ViewFold.speaksOf(told.event());
             if (target != null) streams.add(target.toString());
         }
         return streams;
