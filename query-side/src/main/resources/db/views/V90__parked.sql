@@ -7,7 +7,8 @@ CREATE TABLE views.parked (
     stream   text        NOT NULL,
     event_id uuid        NOT NULL,
     name     text        NOT NULL,
-    why      text        NOT NULL,
+    why      text        NOT NULL
+        CHECK (why IN ('UNKNOWN_NAME', 'DAMAGED', 'TAMPERED', 'NOT_FOLDED', 'BEHIND')),
     place    text,
     since    timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (view, position)

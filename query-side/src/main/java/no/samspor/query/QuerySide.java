@@ -2,6 +2,8 @@ package no.samspor.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
@@ -93,8 +95,8 @@ public class QuerySide {
     }
 
     @Bean
-    Upkeep upkeep(ViewsPool pool, Views views, Rebuild rebuild) {
-        return new Upkeep(pool.source(), views, rebuild);
+    Upkeep upkeep(ViewsPool pool, Views views, Rebuild rebuild, LogReader log) {
+        return new Upkeep(pool.source(), views, rebuild, log);
     }
 
     @Bean
@@ -110,6 +112,14 @@ public class QuerySide {
     @Bean
     ViewsHealth viewsHealth(ViewsProcessor processor, Position position, LogReader log) {
         return new ViewsHealth(processor, position, log);
+    }
+
+    /** How many events some view has not heard: to be watched, as it does not go away by itself. */
+    @Bean
+    MeterBinder parkedEvents(Position position) {
+        return meters ->
+                Gauge.builder("samspor.views.parked", () -> position.reached().events())
+                        .register(meters);
     }
 
     @Bean

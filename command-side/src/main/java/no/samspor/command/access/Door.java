@@ -26,7 +26,9 @@ import no.samspor.log.GuardMoved;
 import no.samspor.log.KeyReused;
 import no.samspor.log.LogReader;
 import no.samspor.log.LogUnavailable;
+import no.samspor.log.Passing;
 import no.samspor.log.Receipt;
+import no.samspor.log.UnreadableEvent;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -50,6 +52,7 @@ public final class Door implements Entrance {
     /** Where refusals are kept, with who and why: never in the record itself. */
     private static final Logger REFUSALS = LoggerFactory.getLogger("samspor.refusals");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int ATTEMPTS_MAX = 8;
 
     private final CommandBus bus;
@@ -72,7 +75,20 @@ public final class Door implements Entrance {
             throw thrown(AccessRefusal.KEY_REUSED);
         } catch (LogUnavailable unavailable) {
             throw thrown(EdgeRefusal.NOT_AVAILABLE);
+        } catch (RuntimeException fault) {
+            throw unreadable(fault);
         }
+    }
+
+    /** A judgement on a state with a hole in it would be worse than none. */
+    private static RuntimeException unreadable(RuntimeException fault) {
+        @Nullable UnreadableEvent unreadable = Passing.cause(fault, UnreadableEvent.class);
+        if (unreadable == null) return fault;
+        LOG.error("refused, since it cannot be judged: {}", unreadable.getMessage());
+        return new Problem.Thrown(
+                Problem.of(
+                        AccessRefusal.EVENT_UNREADABLE,
+                        Map.of("position", unreadable.event().position())));
     }
 
     /** What is refused now may have been accepted before, with this very key. */

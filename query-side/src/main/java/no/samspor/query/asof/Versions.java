@@ -1,7 +1,5 @@
 package no.samspor.query.asof;
 
-import no.samspor.events.Event;
-import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.LogReader;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Versions {
-
-    private static final int LOOK_BACK = 20;
 
     private final LogReader log;
 
@@ -29,14 +25,6 @@ public final class Versions {
 
     /** The version of {@code stream} at {@code position}; -1 if it did not exist. */
     public long of(Id stream, long position) {
-        long from = Math.max(0, log.versionOf(stream) - LOOK_BACK);
-        while (true) {
-            long seen = -1;
-            for (Recorded<Event> each : log.stream(stream, from)) {
-                if (each.position() <= position) seen = each.version();
-            }
-            if (seen >= 0 || from == 0) return seen;
-            from = Math.max(0, from - LOOK_BACK);
-        }
+        return log.versionAt(stream, position);
     }
 }

@@ -53,6 +53,10 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");
         usual.put("management.endpoints.web.exposure.include", "health");
+        // What serves and says that it lacks something is worth more than up, and less than down.
+        usual.put(
+                "management.endpoint.health.status.order",
+                "DOWN,OUT_OF_SERVICE,INCOMPLETE,UP,UNKNOWN");
         usual.put("server.shutdown", "graceful");
         // A busy client keeps its connection; Tomcat's own limit is 100 requests.
         usual.put("server.tomcat.max-keep-alive-requests", -1);

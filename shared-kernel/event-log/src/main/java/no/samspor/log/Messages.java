@@ -83,6 +83,14 @@ public final class Messages {
                 recorded::recordedAt);
     }
 
+    /** Where in the log the message stands, as followers of the log are handed it. */
+    public static long positionOf(EventMessage<?> message) {
+        return switch (message.getPayload()) {
+            case Undecodable lost -> lost.position();
+            default -> (Long) message.getMetaData().get(POSITION);
+        };
+    }
+
     private static MetaData metaData(Recorded<Event> recorded) {
         Map<String, Object> values = new HashMap<>(4);
         values.put(STAMP, recorded.stamp());

@@ -1,12 +1,19 @@
 package no.samspor.query.projection.live;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views' position for those who read: woken by the commit of a batch in this process, and
@@ -40,6 +47,28 @@ public final class Progress implements Position {
     public long current() {
         try (Connection connection = database.getConnection()) {
             return Views.position(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views' position cannot be read", e);
+        }
+    }
+
+    @Override
+    public Reached reached() {
+        String sql =
+                "SELECT r.position, p.view, p.position FROM views.progress r"
+                        + " LEFT JOIN views.parked p ON true ORDER BY p.view, p.position";
+        Map<String, List<Long>> parked = new HashMap<>(0);
+        long position = 0;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                position = found.getLong(1);
+                @Nullable String view = found.getString(2);
+                if (view == null) break;
+                parked.computeIfAbsent(view, _ -> new ArrayList<>()).add(found.getLong(3));
+            }
+            return new Reached(position, parked);
         } catch (SQLException e) {
             throw new IllegalStateException("the views' position cannot be read", e);
         }

@@ -4,9 +4,15 @@ import no.samspor.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
-/** Whether the views follow the log: their position, the log's, and what holds them if anything. */
+/**
+ * Whether the views follow the log: their position, the log's, what holds them if anything, and how
+ * many events are parked. Views that lack some of them serve, and say so, and so does this.
+ */
 public final class ViewsHealth implements HealthIndicator {
+
+    private static final Status INCOMPLETE = new Status("INCOMPLETE");
 
     private final ViewsProcessor processor;
     private final Position position;
@@ -23,7 +29,12 @@ public final class ViewsHealth implements HealthIndicator {
         @Nullable String failure = processor.failure();
         Health.Builder health =
                 processor.isRunning() && failure == null ? Health.up() : Health.down();
-        health.withDetail("position", position.current()).withDetail("logHead", log.head());
+        Position.Reached reached = position.reached();
+        health.withDetail("position", reached.position()).withDetail("logHead", log.head());
+        if (reached.events() > 0) {
+            if (failure == null && processor.isRunning()) health.status(INCOMPLETE);
+            health.withDetail("parkedEvents", reached.events());
+        }
         if (failure != null) health.withDetail("standsStill", failure);
         return health.build();
     }
