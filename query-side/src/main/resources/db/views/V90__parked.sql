@@ -13,3 +13,12 @@ CREATE TABLE views.parked (
     since    timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (view, position)
 );
+
+-- Stored text as JSON; null where it is none, so that one damaged row hides no other.
+CREATE FUNCTION views.json(stored bytea) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN convert_from(stored, 'UTF8')::jsonb;
+EXCEPTION
+    WHEN data_exception OR program_limit_exceeded THEN RETURN NULL;
+END
+$$;

@@ -98,7 +98,7 @@ class OpenApiLineIT {
     @Test
     void every_read_takes_both_times() {
         for (Operation each : operations()) {
-            if (!each.name().startsWith("GET") || each.name().equals(UPKEEP)) continue;
+            if (!each.name().startsWith("GET") || each.name().startsWith(UPKEEP)) continue;
             assertThat(each.said().at("/parameters").toString())
                     .as(each.name())
                     .contains("effectiveOn", "knownAt", "atPosition", "after");

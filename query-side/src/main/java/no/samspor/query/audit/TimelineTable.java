@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.kernel.Malformed;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
@@ -20,6 +21,7 @@ import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,7 +91,7 @@ final class TimelineTable {
                 SELECT * FROM (
                     SELECT e.*, said -> 'access' ->> 'level' AS access,
                         said ->> 'archiveCreator' AS owner
-                    FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
+                    FROM (SELECT *, views.json(stamp) AS said FROM log.event
                           WHERE position > :after AND position <= :upTo %s) e) t
                 WHERE %s %s ORDER BY position LIMIT :limit
                 """
@@ -134,7 +136,7 @@ final class TimelineTable {
         }
         if (filter.amountAtLeast() != null) {
             sql.append(
-                    " AND jsonb_path_exists(convert_from(payload, 'UTF8')::jsonb,"
+                    " AND jsonb_path_exists(views.json(payload),"
                             + " 'lax $.**.minor ? (@ >= $least)',"
                             + " jsonb_build_object('least', CAST(:least AS bigint)))");
             parameters.put("least", filter.amountAtLeast());
@@ -155,7 +157,8 @@ final class TimelineTable {
     }
 
     private static TimelineEntry entry(ResultSet row, int n) throws SQLException {
-        JsonNode stamp = json(row.getBytes("stamp"));
+        @Nullable JsonNode readable = json(row.getBytes("stamp"));
+        JsonNode stamp = readable == null ? JSON.createObjectNode() : readable;
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new TimelineEntry(
                 row.getLong("position"),
@@ -172,12 +175,22 @@ final class TimelineTable {
     }
 
     private static @Nullable Integer lateDays(String effectiveFrom, LocalDate recorded) {
-        UncertainDate from = UncertainDate.parse(effectiveFrom);
+        UncertainDate from;
+        try {
+            from = UncertainDate.parse(effectiveFrom);
+        } catch (Malformed damaged) {
+            return null;
+        }
         if (!from.isExact() || !from.latest().isBefore(recorded)) return null;
         return Math.toIntExact(ChronoUnit.DAYS.between(from.latest(), recorded));
     }
 
-    private static JsonNode json(byte[] stored) {
-        return JSON.readTree(new String(stored, StandardCharsets.UTF_8));
+    /** Null where what is stored cannot be read: its place in the log is shown all the same. */
+    private static @Nullable JsonNode json(byte[] stored) {
+        try {
+            return JSON.readTree(new String(stored, StandardCharsets.UTF_8));
+        } catch (JacksonException damaged) {
+            return null;
+        }
     }
 }
