@@ -90,8 +90,8 @@ public final class Line implements AutoCloseable {
      */
     public long plant(Id stream, long version, String name, byte[] payload, byte[] stamp) {
         return JdbcClient.create(roles.credentials(Role.OWNER).dataSource())
-                        .sql(
-                                """
+                .sql(
+                        """
                                 WITH next AS (
                                     UPDATE log.head SET position = position + 1,
                                         recorded_at = greatest(clock_timestamp(),
@@ -104,14 +104,14 @@ public final class Line implements AutoCloseable {
                                 FROM next RETURNING position)
                                 SELECT position, pg_notify('samspor_log', position::text) FROM stored
                                 """)
-                        .param("stream", stream.value())
-                        .param("version", version)
-                        .param("kind", Ids.prefixOf(stream.getClass()))
-                        .param("name", name)
-                        .param("stamp", stamp)
-                        .param("payload", payload)
-                        .query((row, n) -> row.getLong(1))
-                        .single();
+                .param("stream", stream.value())
+                .param("version", version)
+                .param("kind", Ids.prefixOf(stream.getClass()))
+                .param("name", name)
+                .param("stamp", stamp)
+                .param("payload", payload)
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private static LogDatabase log(DatabaseAccess access) {

@@ -76,8 +76,7 @@ final class ReactionsAgain implements AutoCloseable {
                 work.executeWithResult(
                         () -> {
                             boolean isFirst =
-                                    parked.held(stream).stream().findFirst().orElse(0L)
-                                            == position;
+                                    parked.held(stream).stream().findFirst().orElse(0L) == position;
                             if (!isFirst || !invoker.heardAgain(message)) return false;
                             parked.remove(position);
                             return true;

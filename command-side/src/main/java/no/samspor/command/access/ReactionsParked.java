@@ -47,7 +47,9 @@ final class ReactionsParked {
         return database.sql("SELECT count(*) FROM command.parked").query(Integer.class).single();
     }
 
-    /** Whether an earlier event of the stream is parked; waits while its sequence is heard again. */
+    /**
+     * Whether an earlier event of the stream is parked; waits while its sequence is heard again.
+     */
     boolean holds(String stream) {
         return !database.sql(
                         "SELECT position FROM command.parked WHERE stream = ? LIMIT 1 FOR SHARE")

@@ -99,8 +99,7 @@ class PoisonIT {
                                                     .during(stamp)));
 
     private final Line line =
-            new Line(
-                    List.of(remarks, endings), new EventCodec(names, List.of(), KeyVault.NONE));
+            new Line(List.of(remarks, endings), new EventCodec(names, List.of(), KeyVault.NONE));
     private final Asking reader = new Asking(line, _ -> new Api(line, remarks, endings));
 
     private static Change.Draft remark(MandateReturned e) {
@@ -164,7 +163,9 @@ class PoisonIT {
     }
 
     private long ended(String list) {
-        var event = new CodeEnded(CodeListEvent.idOf(list), list, new Code("a"), java.time.LocalDate.EPOCH);
+        var event =
+                new CodeEnded(
+                        CodeListEvent.idOf(list), list, new Code("a"), java.time.LocalDate.EPOCH);
         return line.record(0, effective("2024-01-01"), event).position();
     }
 
@@ -300,8 +301,7 @@ class PoisonIT {
         List<Event> all = new ArrayList<>();
         MandateId mandate = mandate();
         for (int i = 0; i <= Parking.PARKED_MAX; i++) all.add(new MandateReturned(mandate, i, "a"));
-        long last =
-                line.record(0, effective("2024-01-01"), all.toArray(Event[]::new)).position();
+        long last = line.record(0, effective("2024-01-01"), all.toArray(Event[]::new)).position();
         for (int i = 0; line.processor.failure() == null; i++) {
             assertThat(i).as("tenths waited").isLessThan(200);
             Thread.sleep(100);

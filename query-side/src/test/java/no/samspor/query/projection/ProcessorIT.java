@@ -83,7 +83,8 @@ class ProcessorIT {
     }
 
     @Test
-    void views_that_cannot_be_written_stand_still_loudly_and_go_on_when_they_can() throws Exception {
+    void views_that_cannot_be_written_stand_still_loudly_and_go_on_when_they_can()
+            throws Exception {
         returned("before");
         line.settle();
         line.database.sql("ALTER TABLE views.remark RENAME TO away").update();

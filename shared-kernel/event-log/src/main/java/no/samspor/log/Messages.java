@@ -67,7 +67,8 @@ public final class Messages {
                             Undecodable.class.getSimpleName(),
                             lost.stream(),
                             lost.version(),
-                            new GenericMessage<>(lost.eventId().toString(), lost, MetaData.emptyInstance()),
+                            new GenericMessage<>(
+                                    lost.eventId().toString(), lost, MetaData.emptyInstance()),
                             lost::recordedAt);
         };
     }

@@ -41,7 +41,8 @@ final class Planted {
             @Nullable String stamp)
             throws SQLException {
         byte[] said = log.codec.encode(stream.value(), Some.STAMP);
-        try (Connection connection = log.roles.credentials(Role.OWNER).dataSource().getConnection();
+        try (Connection connection =
+                        log.roles.credentials(Role.OWNER).dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement(SQL)) {
             insert.setObject(1, stream.value());
             insert.setInt(2, version);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whoever can write into our tables can name a class there; nothing stored makes us load it.
- * {@code java.net.URL} and the pool's own classes are loaded by every process of ours, so a planted
- * class stands for them.
+ * Whoever can write into our tables can name a class there; nothing stored makes us load it. {@code
+ * java.net.URL} and the pool's own classes are loaded by every process of ours, so a planted class
+ * stands for them.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredTypesIT {
@@ -43,12 +43,16 @@ class StoredTypesIT {
                     Planted.in(log, Some.mandate(), 0, TRAP, name, attack, attack);
                 }
             }
+            log.run(
+                    Role.OWNER,
+                    "CREATE TABLE command.reaction_token (processorname text, segment integer,"
+                            + " token bytea, tokentype text, timestamp text, owner text);"
+                            + " GRANT SELECT, UPDATE ON command.reaction_token TO samspor_command");
             for (int i = 0; i < ATTACKS.size(); i++) {
                 String type = i % 2 == 0 ? ENGINE : "token.replay";
                 log.run(
                         Role.OWNER,
-                        "INSERT INTO command.reaction_token VALUES ('attacked', %d,"
-                                        .formatted(i)
+                        "INSERT INTO command.reaction_token VALUES ('attacked', %d,".formatted(i)
                                 + " convert_to('%s', 'UTF8'), '%s', '2026-01-01T00:00:00Z', null)"
                                         .formatted(ATTACKS.get(i), type));
             }
@@ -85,9 +89,7 @@ class StoredTypesIT {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.exitValue())
-                .as(() -> text(directory.resolve("errors")))
-                .isZero();
+        assertThat(process.exitValue()).as(() -> text(directory.resolve("errors"))).isZero();
         return Files.readAllLines(told).stream()
                 .filter(line -> line.matches("read|[A-Z_]+|\\[.*refused.*]"))
                 .toList();

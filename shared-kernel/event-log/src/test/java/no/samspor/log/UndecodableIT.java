@@ -57,8 +57,11 @@ class UndecodableIT {
         log.run(Role.OWNER, "ALTER TABLE log.event DISABLE TRIGGER USER");
         log.run(
                 Role.OWNER,
-                "UPDATE log.event SET payload = convert_to('" + other + "', 'UTF8')"
-                        + " WHERE position = " + position);
+                "UPDATE log.event SET payload = convert_to('"
+                        + other
+                        + "', 'UTF8')"
+                        + " WHERE position = "
+                        + position);
         log.run(Role.OWNER, "ALTER TABLE log.event ENABLE TRIGGER USER");
     }
 

@@ -32,10 +32,14 @@ public record Undecodable(
         TAMPERED
     }
 
-    /** What is stored may be anything: only visible ASCII of it is shown, and not more than fits. */
+    /**
+     * What is stored may be anything: only visible ASCII of it is shown, and not more than fits.
+     */
     public Undecodable {
         StringBuilder shown = new StringBuilder();
-        name.chars().limit(SHOWN_MAX).forEach(c -> shown.append(c > ' ' && c < 127 ? (char) c : '?'));
+        name.chars()
+                .limit(SHOWN_MAX)
+                .forEach(c -> shown.append(c > ' ' && c < 127 ? (char) c : '?'));
         name = shown.toString();
     }
 

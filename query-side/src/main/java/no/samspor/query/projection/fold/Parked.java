@@ -59,8 +59,7 @@ public record Parked(
         return of(view, told, Why.NOT_FOLDED, place);
     }
 
-    private static Parked of(
-            String view, Recorded<Event> told, Why why, @Nullable String place) {
+    private static Parked of(String view, Recorded<Event> told, Why why, @Nullable String place) {
         Event event = told.event();
         @Nullable Stored stored = event.getClass().getAnnotation(Stored.class);
         return new Parked(

@@ -147,8 +147,7 @@ public final class Rebuild {
         return reached;
     }
 
-    private long write(Connection connection, Next next, long from, long to)
-            throws SQLException {
+    private long write(Connection connection, Next next, long from, long to) throws SQLException {
         int limit = (int) Math.min(CATCH_UP_BATCH, to - from);
         List<Logged<Event>> batch = log.follow(from, limit);
         next.write(connection, batch, from);

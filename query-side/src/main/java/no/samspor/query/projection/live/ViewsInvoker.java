@@ -26,8 +26,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /**
  * Hands the events of a unit of work to all views, together, just before it commits: the token
  * moves in the same transaction. What one of them cannot hear is parked for it; what keeps them all
- * from being written stops them all, loudly: nothing is skipped, the position does not move, and the
- * batch is tried again with growing pauses.
+ * from being written stops them all, loudly: nothing is skipped, the position does not move, and
+ * the batch is tried again with growing pauses.
  */
 final class ViewsInvoker implements EventHandlerInvoker {
 

@@ -62,7 +62,9 @@ public final class ParkedTable {
         }
     }
 
-    /** Only {@code parked} is parked for {@code view} from now on; what was before keeps its time. */
+    /**
+     * Only {@code parked} is parked for {@code view} from now on; what was before keeps its time.
+     */
     public static void replace(Connection connection, String view, List<Parked> parked)
             throws SQLException {
         String sql = "DELETE FROM views.parked WHERE view = ? AND position <> ALL (?)";

@@ -79,8 +79,7 @@ class ParkingTest {
 
     private void loses(Id stream, String name, Fault why) {
         UUID id = new UUID(0, ++position);
-        var lost =
-                new Undecodable(position, 0, id, Instant.EPOCH, stream.toString(), name, why);
+        var lost = new Undecodable(position, 0, id, Instant.EPOCH, stream.toString(), name, why);
         assertThat(parking.hear(folding, lost).byKey()).isEmpty();
     }
 
