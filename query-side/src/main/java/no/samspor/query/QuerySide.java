@@ -118,7 +118,7 @@ public class QuerySide {
     @Bean
     MeterBinder parkedEvents(Position position) {
         return meters ->
-                Gauge.builder("samspor.views.parked", () -> position.reached().events())
+                Gauge.builder("samspor.views.parked", () -> position.parkedEvents())
                         .register(meters);
     }
 

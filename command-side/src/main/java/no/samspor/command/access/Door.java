@@ -81,7 +81,7 @@ public final class Door implements Entrance {
     }
 
     /** A judgement on a state with a hole in it would be worse than none. */
-    private static RuntimeException unreadable(RuntimeException fault) {
+    static RuntimeException unreadable(RuntimeException fault) {
         @Nullable UnreadableEvent unreadable = Passing.cause(fault, UnreadableEvent.class);
         if (unreadable == null) return fault;
         LOG.error("refused, since it cannot be judged: {}", unreadable.getMessage());

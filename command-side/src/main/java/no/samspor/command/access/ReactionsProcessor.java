@@ -48,6 +48,7 @@ final class ReactionsProcessor implements ConfigurerModule {
     private final LogReader log;
     private final TransactionManager transactions;
     private volatile @Nullable String failure;
+    private volatile @Nullable PooledStreamingEventProcessor built;
 
     ReactionsProcessor(ReactionsPool pool, ReactionsParked parked, LogReader log) {
         this.pool = pool;
@@ -58,7 +59,9 @@ final class ReactionsProcessor implements ConfigurerModule {
 
     /** Why the reactions stand still; null while they do not. */
     @Nullable String failure() {
-        return failure;
+        PooledStreamingEventProcessor processor = built;
+        if (failure != null || processor == null || !processor.isError()) return failure;
+        return "their place in the log cannot be read or kept";
     }
 
     @Override
@@ -87,7 +90,8 @@ final class ReactionsProcessor implements ConfigurerModule {
                     worker.shutdown();
                     coordinator.shutdown();
                 });
-        return PooledStreamingEventProcessor.builder()
+        PooledStreamingEventProcessor processor =
+                PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
                 .messageSource(configuration.eventStore())
@@ -98,6 +102,8 @@ final class ReactionsProcessor implements ConfigurerModule {
                 .initialSegmentCount(1)
                 .batchSize(1)
                 .build();
+        built = processor;
+        return processor;
     }
 
     private static ScheduledExecutorService oneThread(String name) {

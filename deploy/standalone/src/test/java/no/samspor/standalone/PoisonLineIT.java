@@ -61,7 +61,7 @@ class PoisonLineIT {
             line.getPlain("union", "/views/parked").refused(403, "edge/not-allowed");
             JsonNode parked = line.getPlain("auditor", "/views/parked").accepted().body();
             assertThat(parked.at("/items/0/position").asLong()).isEqualTo(poison);
-            assertThat(parked.at("/items/0/why").asString("")).isEqualTo("UNKNOWN_NAME");
+            assertThat(parked.at("/items/0/why").asString("")).isEqualTo("unknownName");
             String replay = "/views/parked/" + poison + "/replay";
             assertThat(line.postPlain("records", replay).accepted().at("/items")).hasSize(1);
             line.postPlain("records", "/views/parked/1/replay").refused(404, "edge/not-found");

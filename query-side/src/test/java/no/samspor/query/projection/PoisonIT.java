@@ -296,6 +296,22 @@ class PoisonIT {
     }
 
     @Test
+    void a_place_in_the_log_that_cannot_be_read_is_told_of() throws Exception {
+        returned(mandate(), 1);
+        line.settle();
+        line.processor.stop();
+        line.database
+                .sql("UPDATE views.token SET tokentype = 'javax.script.ScriptEngineManager'")
+                .update();
+        line.restart();
+        for (int i = 0; line.processor.failure() == null; i++) {
+            assertThat(i).as("tenths waited").isLessThan(200);
+            Thread.sleep(100);
+        }
+        assertThat(line.processor.failure()).contains("place in the log");
+    }
+
+    @Test
     void beyond_the_cap_it_is_better_that_everything_stops() throws Exception {
         fails.set(true);
         List<Event> all = new ArrayList<>();

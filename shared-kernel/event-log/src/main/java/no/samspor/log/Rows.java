@@ -40,7 +40,7 @@ final class Rows {
         try {
             return decoded(row, codec);
         } catch (RuntimeException fault) {
-            throw new UnreadableEvent(undecodable(row, fault), fault);
+            throw new UnreadableEvent(undecodable(row, fault));
         }
     }
 

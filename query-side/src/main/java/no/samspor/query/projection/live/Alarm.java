@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once, aloud, that something is parked; what stands behind it is no news. */
+/**
+ * Says aloud, once when it is parked and once for each rebuild that parks it again, that something
+ * is; what stands behind it is no news.
+ */
 final class Alarm {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);

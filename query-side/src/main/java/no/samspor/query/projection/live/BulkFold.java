@@ -13,6 +13,7 @@ import no.samspor.log.LogReader;
 import no.samspor.query.projection.fold.Folding;
 import no.samspor.query.projection.fold.Links;
 import no.samspor.query.projection.fold.Outcome;
+import no.samspor.query.projection.fold.Parked;
 import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.RowVersion;
 import no.samspor.query.projection.fold.Said;
@@ -58,6 +59,11 @@ final class BulkFold {
     /** What each view has not heard, in the order of the shapes. */
     List<Parking> parkings() {
         return all.stream().map(view -> view.parking).toList();
+    }
+
+    /** What is parked for all of them. */
+    List<Parked> parked() {
+        return all.stream().flatMap(view -> view.parking.parked().stream()).toList();
     }
 
     /** Puts the new tables in the place of the live ones, and what is parked with them. */

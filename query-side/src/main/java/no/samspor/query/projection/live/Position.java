@@ -13,18 +13,15 @@ public interface Position {
     /**
      * How far the views have come, and what some of them have not heard on the way.
      *
-     * @param parked positions in their order, by view
+     * @param parked positions in their order, by view: the first of them, enough to be told
      */
-    record Reached(long position, Map<String, List<Long>> parked) {
-
-        /** How many events there are of which at least one view has not heard. */
-        public int events() {
-            return (int) parked.values().stream().flatMap(List::stream).distinct().count();
-        }
-    }
+    record Reached(long position, Map<String, List<Long>> parked) {}
 
     /** {@link #current}, and what is parked up to there: both as of one moment. */
     Reached reached();
+
+    /** How many events there are that at least one view has not heard. */
+    long parkedEvents();
 
     /**
      * Waits until the views have heard the event at {@code position}; false if that takes longer.

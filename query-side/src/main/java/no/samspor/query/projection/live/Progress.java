@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Progress implements Position {
 
     private static final long LOOK_AGAIN_MILLIS = 200;
+
+    /** Of what a view lacks, so many are told with each answer. */
+    private static final int TOLD_MAX = 100;
 
     private final DataSource database;
     private final ReentrantLock lock = new ReentrantLock();
@@ -55,22 +57,39 @@ public final class Progress implements Position {
     @Override
     public Reached reached() {
         String sql =
-                "SELECT r.position, p.view, p.position FROM views.progress r"
-                        + " LEFT JOIN views.parked p ON true ORDER BY p.view, p.position";
+                "SELECT r.position, p.view, p.positions FROM views.progress r LEFT JOIN"
+                        + " (SELECT view, (array_agg(position ORDER BY position))[1:?] AS positions"
+                        + " FROM views.parked GROUP BY view) p ON true";
         Map<String, List<Long>> parked = new HashMap<>(0);
         long position = 0;
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                position = found.getLong(1);
-                @Nullable String view = found.getString(2);
-                if (view == null) break;
-                parked.computeIfAbsent(view, _ -> new ArrayList<>()).add(found.getLong(3));
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, TOLD_MAX);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    position = found.getLong(1);
+                    @Nullable String view = found.getString(2);
+                    if (view == null) break;
+                    parked.put(view, List.of((Long[]) found.getArray(3).getArray()));
+                }
             }
             return new Reached(position, parked);
         } catch (SQLException e) {
             throw new IllegalStateException("the views' position cannot be read", e);
+        }
+    }
+
+    @Override
+    public long parkedEvents() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT count(DISTINCT position) FROM views.parked");
+                ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is parked cannot be counted", e);
         }
     }
 

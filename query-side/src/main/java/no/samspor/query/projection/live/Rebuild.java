@@ -167,5 +167,6 @@ public final class Rebuild {
         connection.commit();
         views.forget();
         LOG.info("views {} rebuilt and switched at position {}", next.bulk(), reached);
+        Alarm.sound(next.bulk().parked());
     }
 }

@@ -29,11 +29,11 @@ public final class ViewsHealth implements HealthIndicator {
         @Nullable String failure = processor.failure();
         Health.Builder health =
                 processor.isRunning() && failure == null ? Health.up() : Health.down();
-        Position.Reached reached = position.reached();
-        health.withDetail("position", reached.position()).withDetail("logHead", log.head());
-        if (reached.events() > 0) {
+        health.withDetail("position", position.current()).withDetail("logHead", log.head());
+        long parked = position.parkedEvents();
+        if (parked > 0) {
             if (failure == null && processor.isRunning()) health.status(INCOMPLETE);
-            health.withDetail("parkedEvents", reached.events());
+            health.withDetail("parkedEvents", parked);
         }
         if (failure != null) health.withDetail("standsStill", failure);
         return health.build();
