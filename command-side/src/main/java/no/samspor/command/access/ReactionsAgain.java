@@ -45,7 +45,7 @@ final class ReactionsAgain implements AutoCloseable {
     }
 
     void every(Duration pause) {
-        clock.scheduleWithFixedDelay(this::now, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::now, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A fault ends this try, and not the next. */

@@ -92,16 +92,16 @@ final class ReactionsProcessor implements ConfigurerModule {
                 });
         PooledStreamingEventProcessor processor =
                 PooledStreamingEventProcessor.builder()
-                .name(name)
-                .eventHandlerInvoker(invoker)
-                .messageSource(configuration.eventStore())
-                .tokenStore(tokens())
-                .transactionManager(transactions)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(worker)
-                .initialSegmentCount(1)
-                .batchSize(1)
-                .build();
+                        .name(name)
+                        .eventHandlerInvoker(invoker)
+                        .messageSource(configuration.eventStore())
+                        .tokenStore(tokens())
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(worker)
+                        .initialSegmentCount(1)
+                        .batchSize(1)
+                        .build();
         built = processor;
         return processor;
     }
