@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.id.Id;
+import no.samspor.log.EventReceipt;
 
 /**
  * What an accepted command is answered with: where it lies in the log, and what is left to show.
@@ -16,6 +17,7 @@ import no.samspor.kernel.id.Id;
  * @param events the stored events; none where the command changed nothing
  * @param notEvidenced rules that a mirrored act could not be shown to satisfy
  * @param warnings rules that warn about it
+ * @param receipts what the log promised of each event, signed; none where it has no key
  */
 public record Answer(
         Id id,
@@ -24,4 +26,5 @@ public record Answer(
         Instant recordedAt,
         List<UUID> events,
         Set<Invariant> notEvidenced,
-        Set<Invariant> warnings) {}
+        Set<Invariant> warnings,
+        List<EventReceipt> receipts) {}

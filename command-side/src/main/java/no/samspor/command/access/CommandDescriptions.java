@@ -58,6 +58,7 @@ final class CommandDescriptions implements Describes {
                     EdgeRefusal.BAD_FIELD,
                     EdgeRefusal.TOO_LARGE,
                     EdgeRefusal.NOT_AVAILABLE,
+                    LogRefusal.AT_A_STANDSTILL,
                     EdgeRefusal.FAULT,
                     AccessRefusal.KEY_MISSING,
                     AccessRefusal.KEY_REUSED,

@@ -28,6 +28,7 @@ import no.samspor.log.LogReader;
 import no.samspor.log.LogUnavailable;
 import no.samspor.log.Passing;
 import no.samspor.log.Receipt;
+import no.samspor.log.Standstill;
 import no.samspor.log.UnreadableEvent;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -59,16 +60,24 @@ public final class Door implements Entrance {
     private final EventLog log;
     private final LogReader reader;
     private final Standings standings;
+    private final Standstill standstill;
 
-    public Door(CommandBus bus, EventLog log, LogReader reader, Standings standings) {
+    public Door(
+            CommandBus bus,
+            EventLog log,
+            LogReader reader,
+            Standings standings,
+            Standstill standstill) {
         this.bus = bus;
         this.log = log;
         this.reader = reader;
         this.standings = standings;
+        this.standstill = standstill;
     }
 
     @Override
     public ResponseEntity<Answer> ask(Asked<?> asked) {
+        refuseAtAStandstill(asked.command());
         try {
             return answered(asked);
         } catch (KeyReused reused) {
@@ -89,6 +98,13 @@ public final class Door implements Entrance {
                 Problem.of(
                         AccessRefusal.EVENT_UNREADABLE,
                         Map.of("position", unreadable.event().position())));
+    }
+
+    /** A log that may have been altered is not built upon, but for what ends that. */
+    private void refuseAtAStandstill(Command command) {
+        @Nullable String alarm = standstill.reason();
+        if (alarm == null || command instanceof Command.Remedy) return;
+        throw new Problem.Thrown(Problem.of(LogRefusal.AT_A_STANDSTILL, Map.of("alarm", alarm)));
     }
 
     /** What is refused now may have been accepted before, with this very key. */
@@ -190,7 +206,8 @@ public final class Door implements Entrance {
                 receipt.recordedAt(),
                 receipt.eventIds(),
                 notEvidenced,
-                warnings);
+                warnings,
+                receipt.receipts());
     }
 
     private static ResponseEntity<Answer> written(Asked<?> asked, Answer answer, boolean repeated) {

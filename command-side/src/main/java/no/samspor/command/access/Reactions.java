@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Command;
@@ -13,7 +14,9 @@ import no.samspor.kernel.Refused;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.log.Append;
 import no.samspor.log.LogReader;
@@ -50,11 +53,28 @@ public final class Reactions {
         this.clock = clock;
     }
 
+    /** The day on which anything asked now is asked. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(OSLO));
+    }
+
     /** Asks for {@code command}, because of what {@code cause} is the stamp of. */
     public void ask(Command command, Stamp cause) {
+        ask(command, cause.effectiveFrom(), cause.access(), cause.archiveCreator());
+    }
+
+    /** Asks for {@code command} of the system's own accord: it takes effect today. */
+    public void askToday(Command command, OrganisationId archiveCreator) {
+        ask(command, UncertainDate.on(today()), Access.INTERNAL, archiveCreator);
+    }
+
+    private void ask(
+            Command command, UncertainDate from, Access access, OrganisationId archiveCreator) {
+        String commandId = "reaction-" + Id.named(command.toString());
+        Stamp stamp = stamp(from, access, archiveCreator, commandId);
         for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             try {
-                entrance.ask(asked(command, cause));
+                entrance.ask(asked(command, stamp));
                 return;
             } catch (Refused refused) {
                 if (refused.reason() != AccessRefusal.VERSION_STALE) {
@@ -67,31 +87,31 @@ public final class Reactions {
                 command.target() + " moved " + ATTEMPTS_MAX + " times; its cause is heard again");
     }
 
-    private Asked<Command> asked(Command command, Stamp cause) {
-        String said = command.toString();
-        String commandId = "reaction-" + Id.named(said);
+    private Asked<Command> asked(Command command, Stamp stamp) {
+        Sha256 said = Sha256.of(command.toString());
         @Nullable Long seen =
                 command instanceof Command.Creation ? null : log.versionOf(command.target());
         return new Asked<>(
                 command,
-                stamp(cause, commandId),
-                new Append.Key(SYSTEM.toString(), commandId, Sha256.of(said), command.target()),
+                stamp,
+                new Append.Key(SYSTEM.toString(), stamp.commandId(), said, command.target()),
                 seen);
     }
 
-    /** It takes effect with its cause and belongs to the archive of its cause. */
-    private Stamp stamp(Stamp cause, String commandId) {
+    /** What has a cause takes effect with it and belongs to its archive. */
+    private Stamp stamp(
+            UncertainDate from, Access access, OrganisationId archiveCreator, String commandId) {
         return new Stamp(
-                new Actor(SYSTEM, cause.archiveCreator(), Role.SYS, null, null, null),
+                new Actor(SYSTEM, archiveCreator, Role.SYS, null, null, null),
                 Origin.NATIVE,
-                LocalDate.now(clock.withZone(OSLO)),
-                cause.effectiveFrom(),
+                today(),
+                from,
                 null,
                 null,
                 Authority.NONE,
                 List.of(),
-                cause.access(),
-                cause.archiveCreator(),
+                access,
+                archiveCreator,
                 null,
                 Set.of(),
                 Set.of(),

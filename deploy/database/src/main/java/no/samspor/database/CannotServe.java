@@ -19,7 +19,8 @@ public final class CannotServe extends RuntimeException {
         ALREADY_RUNNING(75),
         WRONG_PASSWORD(77),
         NOT_DURABLE(78),
-        MIGRATION_FAILED(79);
+        MIGRATION_FAILED(79),
+        KEY_UNUSABLE(80);
 
         private final int exitCode;
 

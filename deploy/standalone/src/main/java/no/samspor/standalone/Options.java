@@ -30,7 +30,7 @@ record Options(Path data, int port, boolean demo, boolean help) {
               68 database unreachable · 69 JDK or Maven missing · 70 database failed ·
               71 root cannot be dropped · 72 port taken · 73 directory not writable ·
               74 disk full · 75 already running on this data · 76 build failed · 77 wrong password ·
-              78 database not durable · 79 migration failed
+              78 database not durable · 79 migration failed · 80 the log's key cannot be used
             """;
 
     private static final int PORT_MAX = 65_535;

@@ -2,17 +2,20 @@ package no.samspor.standalone;
 
 import static no.samspor.database.CannotServe.Reason.WRONG_USAGE;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.samspor.database.CannotServe;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.StateDirectory;
+import no.samspor.log.LogKeys;
 import no.samspor.log.vault.MasterKey;
 
 /**
  * Prepares an external database for sides that run as processes of their own, and writes for each
- * side what it is told: how to enter as its own role, the vault's key, whose tokens to trust.
+ * side what it is told: how to enter as its own role, the vault's key, whose tokens to trust. The
+ * key that the log signs with is for the side that writes.
  */
 final class Preparation {
 
@@ -46,8 +49,13 @@ final class Preparation {
             var all = new TreeMap<>(database.properties());
             all.putAll(DemoIssuer.in(state).properties());
             all.put("samspor.db.vault.master-key", vault);
-            state.keep("command.properties", without(QUERY, all));
             state.keep("query.properties", without(COMMAND, all));
+            Path key = LogKey.in(state);
+            LogKey.publish(LogKeys.in(key.toString()), state);
+            all.put("samspor.log.key", key);
+            state.keep("command.properties", without(QUERY, all));
+        } catch (LogKeys.Unusable e) {
+            throw LogKey.unusable(e);
         }
     }
 

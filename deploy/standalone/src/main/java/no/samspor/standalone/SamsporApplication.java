@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
+import no.samspor.log.LogKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -51,12 +54,17 @@ public class SamsporApplication {
 
     private static void run(Class<?> sides, Options options) {
         Running running = start(sides, options);
-        System.out.print(new Announcement(running.address(), running.database().kept()));
+        System.out.print(
+                new Announcement(running.address(), running.database().kept(), running.verifier()));
         System.out.flush();
     }
 
     /** What is serving; closing it ends both sides, then the database. */
-    record Running(ConfigurableApplicationContext context, URI address, Database database)
+    record Running(
+            ConfigurableApplicationContext context,
+            URI address,
+            Database database,
+            @Nullable Path verifier)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -70,30 +78,37 @@ public class SamsporApplication {
         mustBeFree(options.port());
         StateDirectory state = StateDirectory.hold(options.data());
         DemoIssuer issuer = DemoIssuer.in(state);
+        Path key = LogKey.in(state);
         Database database = Database.open(state, System.getenv(), SamsporApplication::say);
         SpringApplication.getShutdownHandlers().add(database::close);
         database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
         try {
-            ConfigurableApplicationContext context = assembled(sides, options, database, issuer);
+            ConfigurableApplicationContext context =
+                    assembled(sides, options, database, issuer, key);
             var address = URI.create("http://" + HOST + ":" + portOf(context));
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
                     .forEach(each -> each.run(address, SamsporApplication::say));
-            return new Running(context, address, database);
+            LogKeys keys =
+                    context.getBeanProvider(LogKeys.class).getIfAvailable(() -> LogKeys.NONE);
+            @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
+            return new Running(context, address, database, verifier);
         } catch (PortInUseException e) {
             throw portTaken(options.port(), e);
+        } catch (BeanCreationException e) {
+            throw LogKey.explained(e);
         }
     }
 
     private static ConfigurableApplicationContext assembled(
-            Class<?> sides, Options options, Database database, DemoIssuer issuer) {
+            Class<?> sides, Options options, Database database, DemoIssuer issuer, Path key) {
         say("starting both sides");
         return new SpringApplicationBuilder(sides)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 // Both sides have an EntryApi, each of its own.
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
-                .properties(usual(options, issuer))
+                .properties(usual(options, issuer, key))
                 .initializers(
                         context -> {
                             context.getBeanFactory().registerSingleton("demoIssuer", issuer);
@@ -107,8 +122,9 @@ public class SamsporApplication {
     }
 
     /** What an operator may change through the environment. */
-    private static Map<String, Object> usual(Options options, DemoIssuer issuer) {
+    private static Map<String, Object> usual(Options options, DemoIssuer issuer, Path key) {
         var properties = new LinkedHashMap<>(issuer.properties());
+        properties.put("samspor.log.key", key.toString());
         properties.put("server.address", HOST);
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");

@@ -83,10 +83,14 @@ class ReadmeLineIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Without what is another each time: moments, days, and the identities of events. */
+    /**
+     * Without what is another each time: moments, days, identities of events, and what is signed.
+     */
     private static String masked(String said) {
         return said.replaceAll("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?", "(time)")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "(event)")
+                .replaceAll("samspor\\.local/[0-9a-f]{8}", "(log)")
+                .replaceAll("([A-Za-z0-9+/]{48})?[A-Za-z0-9+/]{43}=", "(signed)")
                 .strip();
     }
 

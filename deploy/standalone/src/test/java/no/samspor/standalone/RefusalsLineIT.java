@@ -3,12 +3,19 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.samspor.cli.Programmes;
+import no.samspor.events.record.IntegrityEvent;
+import no.samspor.log.LogKeys;
 import no.samspor.log.LogReader;
+import no.samspor.log.Standstill;
+import no.samspor.proof.note.LogReceipt;
+import no.samspor.proof.note.Promise;
+import no.samspor.proof.tree.Hash;
 import no.samspor.standalone.Line.Reply;
 import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.AfterAll;
@@ -158,6 +165,19 @@ class RefusalsLineIT {
     }
 
     @Test
+    void an_answer_holds_what_whoever_pinned_the_key_can_verify() {
+        Reply reply = line.post("office", "/mandates", DRAFT.formatted("lovet", "Lovet"));
+        String receipt = reply.accepted().at("/receipts/0/receipt").stringValue();
+        Promise made =
+                LogReceipt.parse(receipt.getBytes(StandardCharsets.UTF_8))
+                        .verify(
+                                Hash.parse(reply.at("/receipts/0/leafHash").stringValue()),
+                                reply.at("/position").longValue(),
+                                line.bean(LogKeys.class).trust());
+        assertThat(made.origin()).startsWith("samspor.local/");
+    }
+
+    @Test
     void a_key_is_not_used_for_another_command_whether_that_would_be_accepted_or_not() {
         String key = "brukt-nokkel";
         line.post("office", "/mandates", DRAFT.formatted("brukt", "Først"), key).accepted();
@@ -197,6 +217,30 @@ class RefusalsLineIT {
         Reply reply =
                 refused(() -> line.post("office", "/mandates", body), 422, "edge/bad-field", null);
         assertThat(reply.at("/errors/0/pointer").stringValue()).isEqualTo("/tekst");
+    }
+
+    @Test
+    void a_log_at_a_standstill_takes_only_what_ends_it() {
+        Standstill standstill = line.bean(Standstill.class);
+        standstill.begin("alarm-1: the log does not extend what was sealed");
+        try {
+            Reply reply =
+                    refused(
+                            () -> line.post("office", "/mandates", DRAFT.formatted("stille", "x")),
+                            503,
+                            "log/at-a-standstill",
+                            "I-01");
+            assertThat(reply.raw().headers().firstValue("Retry-After")).isPresent();
+            assertThat(reply.at("/alarm").stringValue()).startsWith("alarm-1");
+            String itself = "/integrity/" + IntegrityEvent.OF_THE_RECORD;
+            String seen = line.get("records", itself).raw().headers().firstValue("ETag").get();
+            String body = json("{'alarm': 'alarm-1', 'reason': 'En prøve.'}");
+            line.post("records", itself + "/acknowledgements", body, "kvittering-1", seen)
+                    .accepted();
+        } finally {
+            standstill.end();
+        }
+        accepted("office", "/mandates", DRAFT.formatted("videre", "x"));
     }
 
     /** Asks in three languages; the log is as long after as before. */

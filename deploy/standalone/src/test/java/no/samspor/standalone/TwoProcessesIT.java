@@ -69,6 +69,8 @@ class TwoProcessesIT {
                         BodyHandlers.ofString());
         assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
         JsonNode answer = SamsporJson.mapper().readTree(drafted.body());
+        assertThat(answer.at("/receipts/0/receipt").asString("")).startsWith("samspor.receipt/1\n");
+        assertThat(Files.readString(told("query"))).doesNotContain("log.key");
         String path =
                 "/api/v1/mandates/%s?after=%d"
                         .formatted(
@@ -108,7 +110,6 @@ class TwoProcessesIT {
     }
 
     private void start(Class<?> side, String name, int port) throws IOException {
-        Path told = directory.resolve("data/secrets/" + name + ".properties");
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -118,13 +119,17 @@ class TwoProcessesIT {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 side.getName(),
-                                "--spring.config.import=file:" + told,
+                                "--spring.config.import=file:" + told(name),
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port)
                         .redirectErrorStream(true)
                         .redirectOutput(output(started.size()).toFile())
                         .start();
         started.add(process);
+    }
+
+    private Path told(String side) {
+        return directory.resolve("data/secrets/" + side + ".properties");
     }
 
     private Path output(int number) {

@@ -30,15 +30,18 @@ final class Appender implements AutoCloseable {
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final AppendConnection database;
     private final LongConsumer onStored;
+    private final Promiser promiser;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
 
     /**
      * @param queueMax how many appends may wait; one more is refused at once
      * @param onStored called with the newest position after each commit; must return at once
+     * @param promiser answers for the events of a commit once it has signed for them
      */
-    Appender(AppendConnection database, int queueMax, LongConsumer onStored) {
+    Appender(AppendConnection database, int queueMax, LongConsumer onStored, Promiser promiser) {
         this.database = database;
+        this.promiser = promiser;
         this.onStored = onStored;
         queue = new ArrayBlockingQueue<>(queueMax);
         thread = Thread.ofPlatform().name("samspor-appender").daemon().start(this::run);
@@ -106,9 +109,14 @@ final class Appender implements AutoCloseable {
                     newest = Math.max(newest, stored.position());
                 }
             }
-            // Callers first: a view can wait for the microseconds that it takes to wake them.
-            for (int i = 0; i < outcomes.length; i++) answer(appends.get(i), outcomes[i]);
+            // Callers first: a view can wait for the microseconds that it takes to wake them. It
+            // does not wait for a signature, which takes longer.
+            for (int i = 0; i < outcomes.length; i++) {
+                Pending pending = appends.get(i);
+                if (!promiser.answers(pending, outcomes[i])) answer(pending, outcomes[i]);
+            }
             if (newest > 0) onStored.accept(newest);
+            promiser.committed(appends, outcomes);
         } catch (SQLException failed) {
             if (AppendConnection.wasRolledBack(failed)) rolledBack(appends, failed);
             else unknown(appends, failed);
@@ -174,5 +182,6 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        promiser.close();
     }
 }

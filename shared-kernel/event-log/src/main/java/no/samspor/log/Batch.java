@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
 
     static final int APPENDS_MAX = 512;
-    private static final int EVENTS_MAX = 8_192;
+    static final int EVENTS_MAX = 8_192;
 
     private record Mention(String family, UUID about) {}
 

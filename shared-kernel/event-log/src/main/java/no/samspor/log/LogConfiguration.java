@@ -14,7 +14,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * The log as beans, from {@code samspor.db.command.*} (who writes), {@code samspor.db.query.*} (who
- * only reads) and {@code samspor.db.vault.*} (who holds keys), each {@code url, user, password}.
+ * only reads) and {@code samspor.db.vault.*} (who holds keys), each {@code url, user, password};
+ * what it signs with from {@code samspor.log.key}.
  */
 @Configuration(proxyBeanMethods = false)
 public class LogConfiguration {
@@ -51,18 +52,40 @@ public class LogConfiguration {
         return new EventCodec(vault);
     }
 
+    /** Several files, separated by commas, while the log changes its key; none: no promises. */
+    @Bean
+    LogKeys logKeys(Environment properties) {
+        return LogKeys.in(properties.getProperty("samspor.log.key", ""));
+    }
+
     /** A process that does both reads as the one that writes: the writer may read all it wrote. */
     @Bean(destroyMethod = "close")
-    PostgresLogReader logReader(Environment properties, EventCodec codec, HeadWatch heads) {
+    PostgresLogReader logReader(
+            Environment properties, EventCodec codec, HeadWatch heads, LogKeys keys) {
         boolean writes = properties.containsProperty("samspor.db.command.url");
         return new PostgresLogReader(
-                database(properties, writes ? "command" : "query"), codec, heads, READERS_MAX);
+                database(properties, writes ? "command" : "query"),
+                codec,
+                heads,
+                READERS_MAX,
+                keys);
     }
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty("samspor.db.command.url")
-    PostgresEventLog eventLog(Environment properties, EventCodec codec, HeadWatch heads) {
-        return new PostgresEventLog(database(properties, "command"), codec, heads, PATIENCE);
+    PostgresEventLog eventLog(
+            Environment properties,
+            EventCodec codec,
+            HeadWatch heads,
+            LogKeys keys,
+            LogReader reader) {
+        return new PostgresEventLog(
+                database(properties, "command"), codec, heads, PATIENCE, keys, reader::promised);
+    }
+
+    @Bean
+    Standstill standstill() {
+        return new Standstill();
     }
 
     /** Where nothing writes, an attempt to is a fault of the build. */

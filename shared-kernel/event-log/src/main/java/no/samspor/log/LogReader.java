@@ -82,6 +82,11 @@ public interface LogReader {
      */
     @Nullable Receipt answered(Append.Key key);
 
+    /** The answer with the receipts of its events; as it is where the log has no key. */
+    default Receipt promised(Receipt answer) {
+        return answer;
+    }
+
     /** Calls {@code listener} with the head after each commit, whoever committed. */
     AutoCloseable onAppend(LongConsumer listener);
 }

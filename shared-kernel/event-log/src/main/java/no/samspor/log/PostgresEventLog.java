@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** The log on PostgreSQL, as its writers see it: encode, hand over, wait for the commit. */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
@@ -13,15 +14,34 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final EventCodec codec;
     private final Appender appender;
     private final Duration patience;
+    private final UnaryOperator<Receipt> promised;
+
+    /** A log that promises nothing. */
+    public PostgresEventLog(
+            LogDatabase database, EventCodec codec, HeadWatch heads, Duration patience) {
+        this(database, codec, heads, patience, LogKeys.NONE, receipt -> receipt);
+    }
 
     /**
      * @param patience how long a caller waits before it is told that the outcome is not known
+     * @param promised gives an answer that was found, and not made, the receipts of its events
      */
     public PostgresEventLog(
-            LogDatabase database, EventCodec codec, HeadWatch heads, Duration patience) {
+            LogDatabase database,
+            EventCodec codec,
+            HeadWatch heads,
+            Duration patience,
+            LogKeys keys,
+            UnaryOperator<Receipt> promised) {
         this.codec = codec;
         this.patience = patience;
-        appender = new Appender(new AppendConnection(database.direct()), QUEUE_MAX, heads::advance);
+        this.promised = promised;
+        appender =
+                new Appender(
+                        new AppendConnection(database.direct()),
+                        QUEUE_MAX,
+                        heads::advance,
+                        new Promiser(keys));
     }
 
     @Override
@@ -31,7 +51,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             throw new LogUnavailable("too many appends are waiting; nothing was stored");
         }
         try {
-            return pending.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Receipt answer = pending.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.receipts().isEmpty() ? promised.apply(answer) : answer;
         } catch (ExecutionException refused) {
             throw reason(refused);
         } catch (TimeoutException late) {

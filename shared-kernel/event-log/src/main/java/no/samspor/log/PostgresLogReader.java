@@ -34,10 +34,17 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     private final HikariDataSource pool;
     private final EventCodec codec;
     private final HeadWatch heads;
+    private final LogKeys keys;
     private final HeadListener listener;
     private final Corrections corrections;
 
     public PostgresLogReader(LogDatabase database, EventCodec codec, HeadWatch heads, int most) {
+        this(database, codec, heads, most, LogKeys.NONE);
+    }
+
+    public PostgresLogReader(
+            LogDatabase database, EventCodec codec, HeadWatch heads, int most, LogKeys keys) {
+        this.keys = keys;
         this.codec = codec;
         this.heads = heads;
         pool = database.pool("samspor-log", most);
@@ -187,16 +194,34 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
             if (!Arrays.equals(row.getBytes(1), Rows.bytes(key.bodyHash()))) {
                 throw new KeyReused("the key was used before with another body");
             }
-            return new Receipt(
-                    row.getLong(2),
-                    Rows.id(row.getString(3), row.getObject(4, UUID.class)),
-                    row.getLong(5),
-                    row.getObject(6, OffsetDateTime.class).toInstant(),
-                    Arrays.asList((UUID[]) row.getArray(7).getArray()),
-                    true);
+            return promised(
+                    connection,
+                    new Receipt(
+                            row.getLong(2),
+                            Rows.id(row.getString(3), row.getObject(4, UUID.class)),
+                            row.getLong(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant(),
+                            Arrays.asList((UUID[]) row.getArray(7).getArray()),
+                            true));
         } catch (SQLException e) {
             throw unavailable(e);
         }
+    }
+
+    @Override
+    public Receipt promised(Receipt answer) {
+        if (keys.isEmpty() || answer.eventIds().isEmpty()) return answer;
+        try (Connection connection = pool.getConnection()) {
+            return promised(connection, answer);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Receipt promised(Connection connection, Receipt answer) throws SQLException {
+        int events = answer.eventIds().size();
+        if (keys.isEmpty() || events == 0) return answer;
+        return answer.with(StoredCommits.receipts(connection, keys, answer.position(), events));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the newest version of that stream after the append, -1 if it wrote nothing
  * @param eventIds in the order of their positions, which end at {@code position}
  * @param repeated true when this key was answered before and nothing new was stored
+ * @param receipts what the log promised of each event; none where it has no key
  */
 public record Receipt(
         long position,
@@ -21,4 +22,20 @@ public record Receipt(
         long version,
         Instant recordedAt,
         List<UUID> eventIds,
-        boolean repeated) {}
+        boolean repeated,
+        List<EventReceipt> receipts) {
+
+    Receipt(
+            long position,
+            @Nullable Id target,
+            long version,
+            Instant recordedAt,
+            List<UUID> eventIds,
+            boolean repeated) {
+        this(position, target, version, recordedAt, eventIds, repeated, List.of());
+    }
+
+    Receipt with(List<EventReceipt> promised) {
+        return new Receipt(position, target, version, recordedAt, eventIds, repeated, promised);
+    }
+}

@@ -15,6 +15,8 @@ import no.samspor.kernel.Sha256;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.log.vault.Tampered;
+import no.samspor.proof.Leaf;
+import no.samspor.proof.Part;
 
 /** Rows of {@code log.event} as recorded events, and the column forms of kernel values. */
 final class Rows {
@@ -22,7 +24,8 @@ final class Rows {
     /** The time as microseconds: reading it so costs a tenth of reading it as text. */
     static final String COLUMNS =
             "position, version, event_id,"
-                    + " (extract(epoch FROM recorded_at) * 1000000)::bigint, name, payload, stamp, stream_kind, stream";
+                    + " (extract(epoch FROM recorded_at) * 1000000)::bigint, name, payload, stamp,"
+                    + " stream, stream_kind";
 
     private Rows() {}
 
@@ -53,7 +56,7 @@ final class Rows {
                 row.getLong(2),
                 row.getObject(3, UUID.class),
                 instant(row.getLong(4)),
-                streamOf(row.getString(8), row.getObject(9, UUID.class)),
+                streamOf(row.getString(9), row.getObject(8, UUID.class)),
                 row.getString(5),
                 faultIn(fault));
     }
@@ -80,6 +83,20 @@ final class Rows {
                 instant(row.getLong(4)),
                 codec.event(row.getString(5), eventId, row.getBytes(6)),
                 codec.stamp(eventId, row.getBytes(7)));
+    }
+
+    /** As the proof has it: every column, none of them decoded. */
+    static Leaf leaf(ResultSet row) throws SQLException {
+        return new Leaf(
+                row.getLong(1),
+                instant(row.getLong(4)),
+                row.getObject(8, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getInt(2),
+                row.getString(9),
+                row.getString(5),
+                Part.of(row.getBytes(7)),
+                Part.of(row.getBytes(6)));
     }
 
     private static Instant instant(long micros) {

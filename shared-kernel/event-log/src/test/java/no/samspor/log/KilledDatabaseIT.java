@@ -7,6 +7,8 @@ import static no.samspor.log.Some.mandate;
 import static no.samspor.log.Some.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,20 +23,31 @@ import no.samspor.database.TestDatabase;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.MandateId;
+import no.samspor.log.vault.KeyVault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server and all its processes are killed in the middle of 64 writers, several times. */
 class KilledDatabaseIT {
 
     private static final int WRITERS = 64;
     private static final int KILLS = 5;
+    private static final int COMPARED_MAX = 500;
 
     private record Acknowledged(MandateId mandate, long version, Receipt receipt) {}
 
-    private final TestLog log = new TestLog();
+    @TempDir private static Path directory;
+
+    private final TestLog log =
+            new TestLog(
+                    TestDatabase.migrated(),
+                    new EventCodec(KeyVault.NONE),
+                    LogKeys.in(KeyFiles.fresh(directory.resolve("log.key")).toString()));
     private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+
+    KilledDatabaseIT() throws IOException {}
 
     @Test
     void what_was_acknowledged_is_there_once_and_in_order() throws Exception {
@@ -81,6 +94,10 @@ class KilledDatabaseIT {
             assertThat(stored.position()).isEqualTo(each.receipt().position());
             assertThat(stored.event().stream()).isEqualTo(each.mandate());
             assertThat(stored.version()).isEqualTo(each.version());
+        }
+        for (Acknowledged each : acknowledged.stream().limit(COMPARED_MAX).toList()) {
+            assertThat(each.receipt().receipts()).as("promised, and found again").isNotEmpty();
+            assertThat(log.reader.promised(each.receipt())).isEqualTo(each.receipt());
         }
         System.out.printf(
                 "%d kills, %d stored, %d acknowledged, %d asked again by their callers, %d of those"

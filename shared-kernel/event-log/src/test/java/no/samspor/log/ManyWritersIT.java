@@ -58,6 +58,9 @@ class ManyWritersIT {
                         LongStream.rangeClosed(1, WRITERS * 40L).boxed().toList());
         List<Recorded<Event>> all = log.reader.after(0, 10_000);
         assertThat(all).isSortedAccordingTo((a, b) -> a.recordedAt().compareTo(b.recordedAt()));
+        for (int i = 0; i < all.size(); i += 2) {
+            assertThat(all.get(i).recordedAt()).isEqualTo(all.get(i + 1).recordedAt());
+        }
     }
 
     @Test

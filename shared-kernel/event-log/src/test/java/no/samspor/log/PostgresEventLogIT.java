@@ -8,8 +8,12 @@ import static no.samspor.log.Some.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import no.samspor.database.Role;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -52,6 +56,29 @@ class PostgresEventLogIT {
             assertThat(LOG.reader.stream(mandate, 0)).isEqualTo(stored);
             assertThat(LOG.reader.at(before + 2)).isEqualTo(stored.getLast());
             assertThat(LOG.reader.versionOf(mandate)).isEqualTo(1);
+        }
+
+        @Test
+        void gives_each_commit_a_time_of_its_own() {
+            MandateId mandate = mandate();
+            Receipt first = LOG.log.append(append(0, drafted(mandate), returned(mandate, 1)));
+            Append.Key key = key("time-" + mandate(), mandate());
+            Receipt silent = LOG.log.append(append(key, List.of(), 0));
+            Receipt second = LOG.log.append(append(0, drafted(mandate())));
+            assertThat(first.recordedAt()).isBefore(silent.recordedAt());
+            assertThat(silent.recordedAt()).isBefore(second.recordedAt());
+            assertThat(LOG.reader.at(first.position() - 1).recordedAt())
+                    .isEqualTo(first.recordedAt());
+        }
+
+        @Test
+        void goes_on_strictly_when_the_clock_has_been_set_back() throws SQLException {
+            Instant ahead = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MICROS);
+            LOG.run(Role.OWNER, "UPDATE log.head SET recorded_at = '" + ahead + "'");
+            Receipt first = LOG.log.append(append(0, drafted(mandate())));
+            Receipt second = LOG.log.append(append(0, drafted(mandate())));
+            assertThat(first.recordedAt()).isEqualTo(ahead.plus(1, ChronoUnit.MICROS));
+            assertThat(second.recordedAt()).isEqualTo(ahead.plus(2, ChronoUnit.MICROS));
         }
 
         @Test
@@ -165,9 +192,8 @@ class PostgresEventLogIT {
             Receipt first = LOG.log.append(append(0, drafted(mandate())));
             Receipt second = LOG.log.append(append(0, drafted(mandate())));
             assertThat(LOG.reader.positionAt(first.recordedAt())).isEqualTo(first.position());
-            assertThat(LOG.reader.positionAt(second.recordedAt()))
-                    .isGreaterThanOrEqualTo(second.position());
-            assertThat(LOG.reader.positionAt(java.time.Instant.EPOCH)).isZero();
+            assertThat(LOG.reader.positionAt(second.recordedAt())).isEqualTo(second.position());
+            assertThat(LOG.reader.positionAt(Instant.EPOCH)).isZero();
         }
     }
 }

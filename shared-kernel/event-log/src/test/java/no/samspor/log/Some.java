@@ -79,7 +79,11 @@ final class Some {
     }
 
     static MandateReturned returned(MandateId mandate, int version) {
-        return new MandateReturned(mandate, version, "remarks " + version);
+        return returned(mandate, version, "remarks " + version);
+    }
+
+    static MandateReturned returned(MandateId mandate, int version, String remarks) {
+        return new MandateReturned(mandate, version, remarks);
     }
 
     /** The events of one stream, from {@code version} on. */

@@ -30,10 +30,21 @@ final class TestLog implements AutoCloseable {
     }
 
     TestLog(Roles roles, EventCodec codec) {
+        this(roles, codec, LogKeys.NONE);
+    }
+
+    TestLog(Roles roles, EventCodec codec, LogKeys keys) {
         this.roles = roles;
         this.codec = codec;
-        log = new PostgresEventLog(database(Role.COMMAND), codec, heads, Duration.ofSeconds(30));
-        reader = new PostgresLogReader(database(Role.COMMAND), codec, heads, 4);
+        reader = new PostgresLogReader(database(Role.COMMAND), codec, heads, 4, keys);
+        log =
+                new PostgresEventLog(
+                        database(Role.COMMAND),
+                        codec,
+                        heads,
+                        Duration.ofSeconds(30),
+                        keys,
+                        reader::promised);
     }
 
     LogDatabase database(Role role) {

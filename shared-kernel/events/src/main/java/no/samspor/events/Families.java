@@ -15,6 +15,7 @@ import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.events.record.DocumentEvent;
 import no.samspor.events.record.EvidenceEvent;
+import no.samspor.events.record.IntegrityEvent;
 import no.samspor.events.record.QuestionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
@@ -60,7 +61,8 @@ public final class Families {
                     ConflictEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
-                    CodeListEvent.class);
+                    CodeListEvent.class,
+                    IntegrityEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

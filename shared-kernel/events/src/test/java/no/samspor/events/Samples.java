@@ -17,6 +17,7 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.Count;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.OrgNumber;
+import no.samspor.kernel.RootHash;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
@@ -80,6 +81,7 @@ enum Samples {
         if (plain == Count.class) return count();
         if (plain == OrgNumber.class) return new OrgNumber("123456785");
         if (plain == Sha256.class) return new Sha256("0123456789abcdef".repeat(4));
+        if (plain == RootHash.class) return RootHash.EMPTY;
         if (plain == Code.class) return new Code("kode.ø-1");
         if (plain == Id.class) return new ProgrammeId(Id.named("golden/" + field));
         if (Id.class.isAssignableFrom(plain)) {

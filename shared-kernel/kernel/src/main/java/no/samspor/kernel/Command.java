@@ -13,4 +13,7 @@ public interface Command {
 
     /** A command that adds to its aggregate, and brings it into being if it is not there yet. */
     interface Addition extends Command {}
+
+    /** A command that is taken while the log stands still, because it is what ends that. */
+    interface Remedy extends Command {}
 }

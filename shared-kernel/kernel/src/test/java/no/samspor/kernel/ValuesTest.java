@@ -59,6 +59,32 @@ class ValuesTest {
     }
 
     @Nested
+    class A_root {
+        private static final String ROOT = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=";
+
+        @Test
+        void is_32_bytes_in_the_one_base64_they_have() {
+            assertThat(RootHash.parse(ROOT)).hasToString(ROOT);
+            assertThat(RootHash.EMPTY.base64()).hasSize(ROOT.length());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "CsUY",
+                    ROOT + "A",
+                    "A" + ROOT,
+                    "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=",
+                    "CsUYapGGPo4dkMgIAUqom_Xajj7h2fB2MPA3j2jxq2I=",
+                    "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I",
+                })
+        void is_nothing_else(String text) {
+            assertThatExceptionOfType(Malformed.class).isThrownBy(() -> RootHash.parse(text));
+        }
+    }
+
+    @Nested
     class A_document {
         private static final DocumentId ID = DocumentId.parse("doc_00000000000000000000000001");
 

@@ -14,12 +14,14 @@ public enum Reason {
     UNKNOWN_ALGORITHM("a key of a type that is not known here"),
     NOT_A_NOTE("not a text followed by an empty line and signatures"),
     NOT_A_CHECKPOINT("not origin, size and root, each on its line"),
+    NOT_A_PROMISE("not origin, promise and root, each on its line"),
     NOT_A_PROOF("not a proof in its written form"),
-    OTHER_ORIGIN("the checkpoint of another log"),
+    OTHER_ORIGIN("what another log signed"),
     BAD_SIGNATURE("a known key's signature does not hold"),
     NOT_SIGNED("no known key of the log has signed"),
     NOT_WITNESSED("fewer witnesses have signed than are asked for"),
     OUTSIDE_THE_TREE("the tree has no such leaf or size"),
+    OTHER_POSITION("the receipt of another position"),
     PROOF_LENGTH("more or fewer hashes than such a proof has"),
     PROOF_FAILS("the proof leads to another root");
 

@@ -16,6 +16,8 @@ record Correctable(long position, Set<Trait> traits, List<Id> concerns) {
     enum Trait {
         /** The event is itself a correction. */
         CORRECTION,
+        /** The event is what the record says of its own integrity. */
+        INTEGRITY,
         /** It is of the money area, where amounts are reversed and not corrected. */
         MONEY,
         /** A change is to something else than its fields, its dates and its evidence. */

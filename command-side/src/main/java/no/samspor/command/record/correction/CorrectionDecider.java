@@ -3,6 +3,7 @@ package no.samspor.command.record.correction;
 import static no.samspor.command.record.correction.CorrectionRefusal.AMOUNT_CHANGED;
 import static no.samspor.command.record.correction.CorrectionRefusal.BEFORE_DIFFERS;
 import static no.samspor.command.record.correction.CorrectionRefusal.CORRECTS_CORRECTION;
+import static no.samspor.command.record.correction.CorrectionRefusal.CORRECTS_INTEGRITY;
 import static no.samspor.command.record.correction.CorrectionRefusal.DOES_NOT_APPLY;
 import static no.samspor.command.record.correction.CorrectionRefusal.EVENT_UNKNOWN;
 import static no.samspor.command.record.correction.CorrectionRefusal.IDENTITY_CHANGED;
@@ -106,6 +107,7 @@ final class CorrectionDecider
         @Nullable Correctable event = known.about(Correctable.class, correction);
         if (event == null) throw new Refused(EVENT_UNKNOWN);
         guard.refuseIf(event.is(Trait.CORRECTION), CORRECTS_CORRECTION)
+                .refuseIf(event.is(Trait.INTEGRITY), CORRECTS_INTEGRITY)
                 .refuseIf(event.is(Trait.NOBODYS), NOT_CORRECTABLE)
                 .refuseIf(event.is(Trait.PROTECTED), PROTECTED_FIELD)
                 .refuseIf(event.is(Trait.DIFFERS), BEFORE_DIFFERS)

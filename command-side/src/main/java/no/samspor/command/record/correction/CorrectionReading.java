@@ -12,6 +12,7 @@ import no.samspor.events.Mentions;
 import no.samspor.events.Recorded;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.events.record.CorrectionEvent;
+import no.samspor.events.record.IntegrityEvent;
 import no.samspor.kernel.Protected;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.Corrections;
@@ -57,6 +58,7 @@ final class CorrectionReading {
         Event event = now.event();
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         if (event instanceof CorrectionEvent) traits.add(Trait.CORRECTION);
+        if (event instanceof IntegrityEvent) traits.add(Trait.INTEGRITY);
         if (event.getClass().getPackageName().endsWith(".money")) traits.add(Trait.MONEY);
         for (FieldChange change : changes) {
             if (!isCorrectable(change)) traits.add(Trait.NOBODYS);

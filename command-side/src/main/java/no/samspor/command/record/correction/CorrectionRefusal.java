@@ -43,6 +43,13 @@ enum CorrectionRefusal implements Refusal {
             "En retting rettes ikke. Be om en ny retting av den opprinnelige hendelsen.",
             "Ei retting blir ikkje retta. Be om ei ny retting av den opphavlege hendinga.",
             "A correction is not corrected. Request a new one of the original event."),
+    CORRECTS_INTEGRITY(
+            Kind.VALUE,
+            Invariant.I_01,
+            "Det loggen sier om sin egen integritet, rettes ikke. Registrer en ny kontroll.",
+            "Det loggen seier om sin eigen integritet, blir ikkje retta. Registrer ein ny kontroll.",
+            "What the record says of its own integrity is not corrected. Record a new "
+                    + "verification."),
     NOT_CORRECTABLE(
             Kind.VALUE,
             Invariant.I_02,

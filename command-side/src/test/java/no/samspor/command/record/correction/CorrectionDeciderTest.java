@@ -4,6 +4,7 @@ import static no.samspor.command.Stamps.MIRRORED;
 import static no.samspor.command.record.correction.CorrectionRefusal.AMOUNT_CHANGED;
 import static no.samspor.command.record.correction.CorrectionRefusal.BEFORE_DIFFERS;
 import static no.samspor.command.record.correction.CorrectionRefusal.CORRECTS_CORRECTION;
+import static no.samspor.command.record.correction.CorrectionRefusal.CORRECTS_INTEGRITY;
 import static no.samspor.command.record.correction.CorrectionRefusal.DOES_NOT_APPLY;
 import static no.samspor.command.record.correction.CorrectionRefusal.EVENT_UNKNOWN;
 import static no.samspor.command.record.correction.CorrectionRefusal.IDENTITY_CHANGED;
@@ -91,6 +92,7 @@ class CorrectionDeciderTest
         void is_of_an_event_that_can_be_corrected_so() {
             knowing(null).when(REQUEST).thenRefused(EVENT_UNKNOWN);
             knowing(event(Trait.CORRECTION)).when(REQUEST).thenRefused(CORRECTS_CORRECTION);
+            knowing(event(Trait.INTEGRITY)).when(REQUEST).thenRefused(CORRECTS_INTEGRITY);
             knowing(event(Trait.NOBODYS)).when(REQUEST).thenRefused(NOT_CORRECTABLE);
             knowing(event(Trait.DIFFERS)).when(REQUEST).thenRefused(BEFORE_DIFFERS);
             knowing(event(Trait.UNREADABLE)).when(REQUEST).thenRefused(DOES_NOT_APPLY);

@@ -9,6 +9,8 @@ import no.samspor.events.Event;
 import no.samspor.events.FieldChange;
 import no.samspor.events.record.CorrectionEvent.CorrectionRequested;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
+import no.samspor.events.record.IntegrityEvent;
+import no.samspor.events.record.IntegrityEvent.LogVerified;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.HandoverEvent.HandoverOffered;
 import no.samspor.events.steering.HandoverEvent.HandoverRejected;
@@ -19,6 +21,7 @@ import no.samspor.kernel.Role;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.IntegrityId;
 import no.samspor.kernel.id.PersonId;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,16 @@ class CorrectionShellTest extends ShellSpec<CorrectionShell> {
                                 "Feil",
                                 other,
                                 Stamps.SOMEBODY));
+    }
+
+    @Test
+    void what_the_record_says_of_itself_is_not_corrected_I_01() {
+        IntegrityId itself = IntegrityEvent.OF_THE_RECORD;
+        FieldChange ok = new FieldChange("/event/ok", "false", "true");
+        elsewhere(new LogVerified(itself, 1, 9, false, 3L, "samspor verify 0.1"))
+                .given()
+                .when(new RequestCorrection(CORRECTION, itself, 1L, null, List.of(ok), "Feil"))
+                .thenRefused(CorrectionRefusal.CORRECTS_INTEGRITY);
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class Ids {
                     kind("cor", CorrectionId.class, CorrectionId::new),
                     kind("evi", EvidenceId.class, EvidenceId::new),
                     kind("que", QuestionId.class, QuestionId::new),
-                    kind("cod", CodeListId.class, CodeListId::new));
+                    kind("cod", CodeListId.class, CodeListId::new),
+                    kind("int", IntegrityId.class, IntegrityId::new));
 
     private static final Map<String, Kind<?>> BY_PREFIX = new HashMap<>();
     private static final Map<Class<?>, Kind<?>> BY_TYPE = new HashMap<>();

@@ -46,7 +46,8 @@ class IdsTest {
                 CorrectionId.class,
                 EvidenceId.class,
                 QuestionId.class,
-                CodeListId.class);
+                CodeListId.class,
+                IntegrityId.class);
     }
 
     @Nested
@@ -65,7 +66,7 @@ class IdsTest {
         @Test
         void has_a_prefix_of_its_own() {
             List<String> prefixes = kinds().map(Ids::prefixOf).toList();
-            assertThat(prefixes).hasSize(26).doesNotHaveDuplicates().allMatch(p -> p.length() == 3);
+            assertThat(prefixes).hasSize(27).doesNotHaveDuplicates().allMatch(p -> p.length() == 3);
         }
 
         @Test

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -87,7 +88,10 @@ public enum Ed25519 implements Algorithm {
         byte[] signed;
         try {
             Signature signer = Signature.getInstance("Ed25519");
-            signer.initSign(pair(seed).getPrivate());
+            signer.initSign(
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePrivate(
+                                    new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed)));
             signer.update(message(text, timeSeconds));
             signed = signer.sign();
         } catch (GeneralSecurityException impossible) {

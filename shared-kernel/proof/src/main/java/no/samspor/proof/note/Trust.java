@@ -22,9 +22,9 @@ public record Trust(String origin, List<VerifierKey> log, List<VerifierKey> witn
 
     /** The checkpoint that the note holds, once all that is asked of it is verified. */
     public Checkpoint accept(Note note) {
-        Rejected.unless(!note.signings(log).isEmpty(), Reason.NOT_SIGNED);
+        requireSigned(note);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        Rejected.unless(checkpoint.origin().equals(origin), Reason.OTHER_ORIGIN);
+        requireOurs(checkpoint.origin());
         long cosigned =
                 note.signings(witnesses).stream()
                         .map(signing -> signing.by().name())
@@ -32,5 +32,21 @@ public record Trust(String origin, List<VerifierKey> log, List<VerifierKey> witn
                         .count();
         Rejected.unless(cosigned >= quorum, Reason.NOT_WITNESSED);
         return checkpoint;
+    }
+
+    /** The promise that the note holds; no witness is asked to sign those. */
+    public Promise promised(Note note) {
+        requireSigned(note);
+        Promise promise = Promise.parse(note.text());
+        requireOurs(promise.origin());
+        return promise;
+    }
+
+    private void requireSigned(Note note) {
+        Rejected.unless(!note.signings(log).isEmpty(), Reason.NOT_SIGNED);
+    }
+
+    private void requireOurs(String said) {
+        Rejected.unless(said.equals(origin), Reason.OTHER_ORIGIN);
     }
 }

@@ -56,6 +56,26 @@ class DocumentTest {
         assertThat(proof.verify(leaf, trust)).isEqualTo(head);
     }
 
+    @Test
+    void shows_a_receipt_that_holds() {
+        Grown commit = new Grown();
+        for (int position = 2; position <= 4; position++) {
+            commit.append(Hash.leaf(Example.leaf(position).bytes()));
+        }
+        Promise promise = new Promise(ORIGIN, 2, 3, commit.tree(3).root());
+        LogReceipt receipt =
+                new LogReceipt(
+                        1,
+                        commit.tree(3).inclusionOf(1).path(),
+                        new Note(promise.text()).signedBy(LOG, 0));
+        assertThat(block("This is a receipt")).isEqualTo(Strict.text(receipt.bytes()));
+
+        VerifierKey key = VerifierKey.parse(block("keys of the example").lines().toList().get(0));
+        Trust trust = new Trust(ORIGIN, List.of(key), List.of(), 0);
+        Hash leaf = Hash.leaf(Example.leaf(3).bytes());
+        assertThat(receipt.verify(leaf, 3, trust)).isEqualTo(promise);
+    }
+
     /** The first block of code after {@code words}. */
     private String block(String words) {
         int from = document.indexOf("```", document.indexOf(words));

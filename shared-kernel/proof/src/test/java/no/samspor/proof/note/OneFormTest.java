@@ -38,6 +38,12 @@ class OneFormTest {
         PROOFS(
                 new LogProof("AAAA", 1, List.of(Hash.EMPTY, Hash.EMPTY), NOTE).bytes(),
                 bytes -> LogProof.parse(bytes).bytes()),
+        PROMISES(
+                utf8(new Promise("log", 41_822, 3, Hash.EMPTY).text()),
+                bytes -> utf8(Promise.parse(Strict.text(bytes)).text())),
+        RECEIPTS(
+                new LogReceipt(1, List.of(Hash.EMPTY, Hash.EMPTY), NOTE).bytes(),
+                bytes -> LogReceipt.parse(bytes).bytes()),
         VERIFIER_KEYS(
                 utf8(NORD.verifier().toString()),
                 bytes -> utf8(VerifierKey.parse(Strict.text(bytes)).toString())),
