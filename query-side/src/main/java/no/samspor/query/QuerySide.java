@@ -42,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
+    private static final long LOOK_MILLIS_MAX = 1_000;
 
     public static void main(String[] args) {
         SpringApplication.run(QuerySide.class, args);
@@ -63,6 +64,8 @@ public class QuerySide {
         config.setUsername(properties.getRequiredProperty("samspor.db.query.user"));
         config.setPassword(properties.getRequiredProperty("samspor.db.query.password"));
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
+        config.setValidationTimeout(LOOK_MILLIS_MAX);
         return new ViewsPool(new HikariDataSource(config));
     }
 

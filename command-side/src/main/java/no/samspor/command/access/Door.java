@@ -80,7 +80,10 @@ public final class Door implements Entrance {
         } catch (KeyReused reused) {
             throw thrown(AccessRefusal.KEY_REUSED);
         } catch (LogUnavailable unavailable) {
-            throw thrown(EdgeRefusal.NOT_AVAILABLE);
+            throw thrown(
+                    unavailable.mayBeStored()
+                            ? LogRefusal.OUTCOME_UNKNOWN
+                            : EdgeRefusal.NOT_AVAILABLE);
         }
     }
 

@@ -49,7 +49,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
     private static final int LAUNCHES_MAX = 50;
+
+    /** In a row: a server that ran for a while before it died counts from the beginning. */
     private static final int RESTARTS_MAX = 20;
+
+    private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration LOOK_FOR_SPACE_EVERY = Duration.ofSeconds(1);
     private static final long LOG_BYTES_MAX = 20_000_000;
 
     private final StateDirectory state;
@@ -343,15 +348,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void keepAlive() {
-        for (int restarts = 0; ; restarts++) {
+        int restarts = 0;
+        while (true) {
             @Nullable ServerProcess current;
             synchronized (guard) {
                 current = server;
             }
             if (current == null) return;
             try {
+                long begun = System.nanoTime();
                 current.awaitEnd();
-                if (!startAgain(current, restarts)) return;
+                if (System.nanoTime() - begun > STEADY.toNanos()) restarts = 0;
+                if (!startAgain(current, restarts++)) return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -363,14 +371,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A full disk is not the end of it: someone frees some space, and it goes on by itself. */
     private boolean startAgain(ServerProcess ended, int restarts) {
+        if (closing) return false;
+        ended.letGo();
+        if (restarts == RESTARTS_MAX) throw failure(ended.lastWords());
+        progress.accept("the database server ended unexpectedly; starting it again");
+        boolean told = false;
+        while (true) {
+            try {
+                return launchAgain();
+            } catch (CannotServe full) {
+                if (full.reason() != DISK_FULL) throw full;
+                if (!told) progress.accept(full.getMessage() + " It is tried again by itself.");
+                told = true;
+                pause(LOOK_FOR_SPACE_EVERY);
+            }
+        }
+    }
+
+    private boolean launchAgain() {
         synchronized (guard) {
             if (closing) return false;
             server = null;
             try {
-                ended.letGo();
-                if (restarts == RESTARTS_MAX) throw failure(ended.lastWords());
-                progress.accept("the database server ended unexpectedly; starting it again");
                 settleStray();
                 launchUntilReady();
                 return true;

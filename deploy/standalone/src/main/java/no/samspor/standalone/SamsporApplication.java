@@ -75,11 +75,16 @@ public class SamsporApplication {
 
     /** Starts the database, both sides, and what is done once; throws {@link CannotServe}. */
     static Running start(Class<?> sides, Options options) {
+        return start(sides, options, System.getenv());
+    }
+
+    /** As {@link #start(Class, Options)}, where {@code environment} names the database. */
+    static Running start(Class<?> sides, Options options, Map<String, String> environment) {
         mustBeFree(options.port());
         StateDirectory state = StateDirectory.hold(options.data());
         DemoIssuer issuer = DemoIssuer.in(state);
         Path key = LogKey.in(state);
-        Database database = Database.open(state, System.getenv(), SamsporApplication::say);
+        Database database = Database.open(state, environment, SamsporApplication::say);
         SpringApplication.getShutdownHandlers().add(database::close);
         database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
         try {

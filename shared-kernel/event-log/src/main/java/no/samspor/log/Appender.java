@@ -123,7 +123,7 @@ final class Appender implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("a batch failed before or after the database had it", bug);
             database.drop();
-            for (Pending each : appends) fail(each, "the append failed", bug);
+            for (Pending each : appends) each.failUnanswered("the append failed", bug);
         }
     }
 
@@ -142,11 +142,7 @@ final class Appender implements AutoCloseable {
             return;
         }
         LOG.warn("the database rolled back {}: {}", appends.size(), failed.getMessage());
-        for (Pending each : appends) fail(each, "the database rolled the append back", failed);
-    }
-
-    private static void fail(Pending pending, String why, Exception cause) {
-        pending.answer.completeExceptionally(new LogUnavailable(why, cause));
+        for (Pending each : appends) each.fail("the database rolled the append back", failed);
     }
 
     /** Whether it was stored is not known. With a key, asking again finds out. */
@@ -156,7 +152,7 @@ final class Appender implements AutoCloseable {
         List<Pending> again = new ArrayList<>();
         for (Pending pending : appends) {
             if (pending.append.key() == null) {
-                fail(pending, "the connection was lost before the answer", failed);
+                pending.failUnanswered("the connection was lost before the answer", failed);
             } else {
                 pending.requeue();
                 again.add(pending);
@@ -168,9 +164,7 @@ final class Appender implements AutoCloseable {
     /** Callers hear it now and can tell their own, instead of waiting for what will not come. */
     private void failAll(String why) {
         queue.drainTo(waiting);
-        for (Pending pending : waiting) {
-            pending.answer.completeExceptionally(new LogUnavailable(why));
-        }
+        for (Pending pending : waiting) pending.fail(why, null);
         waiting.clear();
     }
 

@@ -19,6 +19,7 @@ public final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
+    private final ClockSkew skew = new ClockSkew();
     private final AtomicLong newest = new AtomicLong();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final Lock lock = new ReentrantLock();
@@ -38,6 +39,11 @@ public final class HeadWatch implements AutoCloseable {
 
     long newest() {
         return newest.get();
+    }
+
+    /** How far the clocks were apart when the head was last looked at. */
+    public ClockSkew skew() {
+        return skew;
     }
 
     boolean isClosed() {

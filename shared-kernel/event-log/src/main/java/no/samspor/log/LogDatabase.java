@@ -2,20 +2,38 @@ package no.samspor.log;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where the log's database is and as whom one enters it. */
-public record LogDatabase(String url, String user, String password) {
+/**
+ * Where the log's database is and as whom one enters it.
+ *
+ * @param patience how long whoever asks waits for a connection, and for the answer on it
+ */
+public record LogDatabase(String url, String user, String password, Duration patience) {
+
+    /** So that a client hears from us within two seconds, whatever hangs. */
+    public static final Duration PATIENCE = Duration.ofMillis(1_800);
 
     /** A head lock held elsewhere, or a hung server, must not hold our callers for ever. */
     private static final String LIMITS = "-c lock_timeout=5s";
 
-    private static final int CONNECT_SECONDS = 5;
-    private static final int SOCKET_SECONDS = 30;
+    /** What the log itself waits for an answer before it takes a connection for lost. */
+    private static final int SOCKET_SECONDS = 10;
+
+    private static final Duration LOOK_MAX = Duration.ofSeconds(1);
+
+    public LogDatabase(String url, String user, String password) {
+        this(url, user, password, PATIENCE);
+    }
 
     /** A new connection each time, for the appender and for listening. */
     DataSource direct() {
+        return source(SOCKET_SECONDS);
+    }
+
+    private PGSimpleDataSource source(int socketSeconds) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
@@ -24,8 +42,8 @@ public record LogDatabase(String url, String user, String password) {
         source.setOptions(LIMITS);
         // -1: prepare at the first use and read binary, also from a cursor's first row on.
         source.setPrepareThreshold(-1);
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SOCKET_SECONDS);
+        source.setConnectTimeout(seconds(patience));
+        source.setSocketTimeout(socketSeconds);
         source.setTcpKeepAlive(true);
         return source;
     }
@@ -34,12 +52,17 @@ public record LogDatabase(String url, String user, String password) {
     public HikariDataSource pool(String name, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(direct());
+        config.setDataSource(source(seconds(patience)));
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_SECONDS * 1_000L);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(LOOK_MAX.toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
+    }
+
+    private static int seconds(Duration patience) {
+        return (int) Math.max(1, patience.toSeconds());
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         } catch (ExecutionException refused) {
             throw reason(refused);
         } catch (TimeoutException late) {
-            throw gaveUp(pending, "the log did not answer in " + patience.toSeconds() + " s");
+            throw gaveUp(pending, "the log did not answer in " + patience.toMillis() + " ms");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw gaveUp(pending, "interrupted while waiting for the log");
@@ -64,16 +64,15 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     private static LogUnavailable gaveUp(Pending pending, String why) {
-        boolean unsent = pending.abandon();
+        boolean onItsWay = !pending.abandon();
         pending.answer.cancel(false);
-        return new LogUnavailable(
-                why + (unsent ? "; nothing was stored" : "; whether it was stored is not known"));
+        return onItsWay ? LogUnavailable.notKnown(why, null) : pending.failure(why, null);
     }
 
     private static RuntimeException reason(ExecutionException refused) {
         return refused.getCause() instanceof RuntimeException cause
                 ? cause
-                : new LogUnavailable("the append failed", refused);
+                : LogUnavailable.notKnown("the append failed", refused);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     private static final int FETCHED_AT_ONCE = 5_000;
+    private static final int PAGE_MILLIS_MAX = 60_000;
 
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
 
@@ -66,6 +67,8 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
             connection.setAutoCommit(false);
+            // Nobody waits at a screen for this, and a page of it may have to come from the disk.
+            connection.setNetworkTimeout(Runnable::run, PAGE_MILLIS_MAX);
             try (PreparedStatement select = prepared(connection, sql, position, to)) {
                 select.setFetchSize(FETCHED_AT_ONCE);
                 try (ResultSet rows = select.executeQuery()) {

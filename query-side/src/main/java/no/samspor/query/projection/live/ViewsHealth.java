@@ -1,6 +1,7 @@
 package no.samspor.query.projection.live;
 
 import no.samspor.log.LogReader;
+import no.samspor.log.LogUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,8 +24,12 @@ public final class ViewsHealth implements HealthIndicator {
         @Nullable String failure = processor.failure();
         Health.Builder health =
                 processor.isRunning() && failure == null ? Health.up() : Health.down();
-        health.withDetail("position", position.current()).withDetail("logHead", log.head());
         if (failure != null) health.withDetail("standsStill", failure);
+        try {
+            health.withDetail("position", position.current()).withDetail("logHead", log.head());
+        } catch (LogUnavailable | IllegalStateException away) {
+            return health.down(away).build();
+        }
         return health.build();
     }
 }
