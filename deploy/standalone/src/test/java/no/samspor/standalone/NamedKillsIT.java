@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class NamedKillsIT {
 
-    private static final int ROUNDS_OF_FULL = 5;
+    private static final int ROUNDS_OF_FULL = 4;
     private static final long BAD_LINE_MILLIS = 700;
 
     /** Where a blow falls. A statement's text is all that a new point needs. */

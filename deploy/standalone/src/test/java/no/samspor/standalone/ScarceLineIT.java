@@ -13,12 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.database.TestDatabase;
 import no.samspor.log.LogReader;
 import no.samspor.standalone.Line.Reply;
+import no.samspor.standalone.Wire.Moment;
 import no.samspor.standalone.Wire.Treatment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +83,11 @@ class ScarceLineIT {
             recovered(line, "first");
 
             wire.treat(Treatment.HELD);
-            refusedInTime(line, "silent").refused(503, "log/outcome-unknown");
+            refusedInTime(line, "silent");
             wire.treat(Treatment.PASSED);
             recovered(line, "silent");
+
+            committedButNotAnswered(wire, line);
 
             wire.treat(Treatment.CUT);
             refusedInTime(line, "cut");
@@ -93,9 +99,22 @@ class ScarceLineIT {
             recovered(line, "cut");
             recovered(line, "cut-for-longer");
 
-            assertThat(line.bean(LogReader.class).head()).as("each once").isEqualTo(4);
-            assertThat(line.get("office", "/mandates").accepted().at("/items")).hasSize(4);
+            assertThat(line.bean(LogReader.class).head()).as("each once").isEqualTo(5);
+            assertThat(line.get("office", "/mandates").accepted().at("/items")).hasSize(5);
         }
+    }
+
+    /** The client hears that it is not known, and that it was stored when it asks again. */
+    private static void committedButNotAnswered(Wire wire, Line line) throws Exception {
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> asked = asking.submit(() -> refusedInTime(line, "unanswered"));
+            wire.strike("log.append(", Moment.UNANSWERED, () -> wire.treat(Treatment.CUT));
+            asked.get().refused(503, "log/outcome-unknown");
+        }
+        wire.treat(Treatment.PASSED);
+        recovered(line, "unanswered");
+        Reply again = draft(line, "unanswered");
+        assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).contains("true");
     }
 
     @Test

@@ -161,7 +161,8 @@ final class Wire implements AutoCloseable {
         private void ask() throws IOException {
             DataInputStream from = in(client);
             DataOutputStream to = out(behind);
-            while (!greeted(from, to)) continue;
+            boolean greeted = false;
+            while (!greeted) greeted = greeted(from, to);
             while (true) {
                 byte type = from.readByte();
                 byte[] body = new byte[from.readInt() - Integer.BYTES];
@@ -202,7 +203,7 @@ final class Wire implements AutoCloseable {
 
         /** What came before the message that commits has been executed, once it was waited for. */
         private void struckBefore(DataOutputStream to) throws IOException {
-            Strike strike = armed.get();
+            @Nullable Strike strike = armed.get();
             if (strike == null || !current.contains(strike.statement)) return;
             if (!armed.compareAndSet(strike, null)) return;
             if (strike.moment == Moment.UNANSWERED) {
@@ -227,7 +228,7 @@ final class Wire implements AutoCloseable {
                 byte type = from.readByte();
                 byte[] body = new byte[from.readInt() - Integer.BYTES];
                 from.readFully(body);
-                Strike strike = unanswered;
+                @Nullable Strike strike = unanswered;
                 if (strike != null && type == 'Z') fall(strike);
                 if (strike != null) continue;
                 to.writeByte(type);

@@ -16,7 +16,7 @@ final class AppendConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendConnection.class);
 
-    private static final Duration RESTART = Duration.ofMillis(1_500);
+    private static final Duration RESTART = Duration.ofSeconds(1);
 
     /** Data, integrity, program limits, and errors raised in the function. */
     private static final Set<String> DATA_ERRORS = Set.of("21", "22", "23", "54", "P0");

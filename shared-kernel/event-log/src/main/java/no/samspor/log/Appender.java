@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final long RETRY_MILLIS_MAX = 500;
+    private static final long RETRY_MILLIS_MAX = 250;
 
     /** More than a batch, so that many appends to one stream do not hold up all others. */
     private static final int WAITING_MAX = 4 * Batch.APPENDS_MAX;

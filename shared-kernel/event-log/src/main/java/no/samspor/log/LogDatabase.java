@@ -62,7 +62,7 @@ public record LogDatabase(String url, String user, String password, Duration pat
     }
 
     private static int seconds(Duration patience) {
-        return (int) Math.max(1, patience.toSeconds());
+        return Math.toIntExact(patience.plusMillis(999).toSeconds());
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
 
     private final HikariDataSource pool;
+    private final int patienceMillis;
     private final EventCodec codec;
     private final HeadWatch heads;
     private final LogKeys keys;
@@ -45,6 +46,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
         this.keys = keys;
         this.codec = codec;
         this.heads = heads;
+        patienceMillis = Math.toIntExact(database.patience().toMillis());
         pool = database.pool("samspor-log", most);
         listener = new HeadListener(database, heads);
         corrections = new Corrections(codec);
@@ -64,7 +66,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     @Override
     public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
         String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = lent()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
             connection.setAutoCommit(false);
             // Nobody waits at a screen for this, and a page of it may have to come from the disk.
@@ -135,7 +137,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     public long positionAt(Instant instant) {
         // The column holds microseconds, and the driver would round up to one that is later.
         OffsetDateTime at = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select =
                         connection.prepareStatement(
                                 "SELECT recorded_at <= ? FROM log.event WHERE position = ?")) {
@@ -164,7 +166,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                         + " WHERE e.position > a.position - a.event_count"
                         + " AND e.position <= a.position ORDER BY e.position)"
                         + " FROM log.answer a WHERE a.principal = ? AND a.command_id = ?";
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select =
                         prepared(connection, sql, key.principal(), key.commandId());
                 ResultSet row = select.executeQuery()) {
@@ -189,7 +191,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     @Override
     public Receipt promised(Receipt answer) {
         if (keys.isEmpty() || answer.eventIds().isEmpty()) return answer;
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = lent()) {
             return promised(connection, answer);
         } catch (SQLException e) {
             throw unavailable(e);
@@ -208,7 +210,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     private long number(String sql, Object... parameters) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select = prepared(connection, sql, parameters);
                 ResultSet row = select.executeQuery()) {
             row.next();
@@ -219,7 +221,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     private List<Recorded<Event>> list(String sql, Object... parameters) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select = prepared(connection, sql, parameters);
                 ResultSet rows = select.executeQuery()) {
             List<Recorded<Event>> found = new ArrayList<>();
@@ -241,6 +243,13 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
             }
         }
         return statement;
+    }
+
+    /** A connection whose answers are waited for as long as its borrower is told to wait. */
+    private Connection lent() throws SQLException {
+        Connection connection = pool.getConnection();
+        connection.setNetworkTimeout(Runnable::run, patienceMillis);
+        return connection;
     }
 
     private static LogUnavailable unavailable(SQLException e) {
