@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.samspor.events.json.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ record Chaos(
     /** What the record promises: {@code -Dsamspor.chaos=full}. */
     static final Chaos FULL = new Chaos(64, 30, 200, 400, true);
 
+    private static final String WANTED = System.getProperty("samspor.chaos", "");
+
     /** What is done to {@code course} while its clients ask. */
     @FunctionalInterface
     interface Trouble {
@@ -53,12 +56,17 @@ record Chaos(
 
     private static final int RECOVERY_SECONDS_MAX = 120;
 
+    /** As {@code samspor.chaos} says: {@code full}, or how many kills of each, as {@code 30/200}. */
     static Chaos wanted() {
-        return isFull() ? FULL : CHEAP;
+        if (!isFull()) return CHEAP;
+        if (WANTED.equals("full")) return FULL;
+        List<Integer> kills = Stream.of(WANTED.split("/", 2)).map(Integer::valueOf).toList();
+        return new Chaos(
+                FULL.clients, kills.getFirst(), kills.getLast(), FULL.calmMillis, FULL.forced);
     }
 
     static boolean isFull() {
-        return "full".equals(System.getProperty("samspor.chaos"));
+        return !WANTED.isEmpty();
     }
 
     /** One run, as whoever makes trouble sees it. */

@@ -3,6 +3,8 @@ package no.samspor.standalone;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ class NamedKillsIT {
 
     private static final int ROUNDS_OF_FULL = 4;
     private static final long BAD_LINE_MILLIS = 700;
+    private static final String END_ALL_SESSIONS =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename IN ('samspor_command', 'samspor_query', 'samspor_vault')";
 
     /** Where a blow falls. A statement's text is all that a new point needs. */
     private enum Point {
@@ -138,5 +143,14 @@ class NamedKillsIT {
             course.calm(BAD_LINE_MILLIS / 20);
         }
         course.recovered("line cut 20 times", begun);
+        long ended = System.nanoTime();
+        try (Connection admin = TestDatabase.server().admin().dataSource().getConnection();
+                Statement statement = admin.createStatement()) {
+            for (int i = 0; i < 20; i++) {
+                statement.execute(END_ALL_SESSIONS);
+                course.calm(BAD_LINE_MILLIS / 20);
+            }
+        }
+        course.recovered("sessions ended 20 times", ended);
     }
 }

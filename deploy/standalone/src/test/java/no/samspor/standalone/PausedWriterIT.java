@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.samspor.log.LogReader;
 import no.samspor.query.projection.live.Position;
+import no.samspor.standalone.Line.Reply;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -83,28 +84,28 @@ class PausedWriterIT {
 
     /** Half of them are dated long ago, as an import's are. */
     private static void draft(Line line, String name) {
-        assertThat(drafted(line, name)).as(name).isEqualTo(201);
+        drafted(line, name).accepted();
     }
 
-    private static int drafted(Line line, String name) {
-        String since = name.hashCode() % 2 == 0 ? ", \"effectiveFrom\": \"2001-01\"" : "";
+    private static Reply drafted(Line line, String name) {
+        String since =
+                name.hashCode() % 2 == 0 ? ", \"basis\": {\"effectiveFrom\": \"2001-01\"}" : "";
         return line.post(
-                        "office",
-                        "/mandates",
-                        """
+                "office",
+                "/mandates",
+                """
                         {"mandate": "@man:%s", "programme": "@prg:program", "holder": "@prg:program",
                          "text": {"purpose": "Prøve"}%s}
                         """
-                                .formatted(name, since),
-                        "pause-" + name)
-                .status();
+                        .formatted(name, since),
+                "pause-" + name);
     }
 
     /** As a client does: the same key again, until it is answered. */
     private static void draftedAtLast(Line line, String name) {
-        int status = drafted(line, name);
-        while (status == 503) status = drafted(line, name);
-        assertThat(status).as(name).isEqualTo(201);
+        Reply reply = drafted(line, name);
+        while (reply.status() == 503) reply = drafted(line, name);
+        reply.accepted();
     }
 
     /** The clock two minutes back: so far ahead of it lies the newest time now. */

@@ -21,6 +21,9 @@ final class AppendConnection {
     /** Data, integrity, program limits, and errors raised in the function. */
     private static final Set<String> DATA_ERRORS = Set.of("21", "22", "23", "54", "P0");
 
+    /** Resources, the operating system, the server itself: what a server may fall by. */
+    private static final Set<String> FALLS = Set.of("53", "58", "XX");
+
     private final DataSource source;
     private @Nullable Connection connection;
     private @Nullable BatchStatement statement;
@@ -72,7 +75,10 @@ final class AppendConnection {
         if (!(failed instanceof PSQLException reported)) return false;
         if (reported.getServerErrorMessage() == null) return false;
         @Nullable String state = reported.getSQLState();
-        return state != null && !state.startsWith("08") && !state.startsWith("57P0");
+        if (state == null || state.startsWith("08") || state.startsWith("57P0")) return false;
+        // A server that panics may have written the commit before it fell.
+        boolean fell = !"ERROR".equals(reported.getServerErrorMessage().getSeverity());
+        return !(fell && FALLS.contains(state.substring(0, 2)));
     }
 
     /** Whether an error can be the fault of one append: its data, and not the server's state. */
