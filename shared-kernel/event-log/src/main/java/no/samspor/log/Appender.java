@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,11 @@ final class Appender implements AutoCloseable {
     /** More than a batch, so that many appends to one stream do not hold up all others. */
     private static final int WAITING_MAX = 4 * Batch.APPENDS_MAX;
 
+    /** How long those who were answered together are waited for, to come together again. */
+    private static final long TOGETHER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(250);
+
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final AppendConnection database;
@@ -33,6 +39,8 @@ final class Appender implements AutoCloseable {
     private final Promiser promiser;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
+    private int answered;
+    private long answeredAt = System.nanoTime();
 
     /**
      * @param queueMax how many appends may wait; one more is refused at once
@@ -79,10 +87,23 @@ final class Appender implements AutoCloseable {
             Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
             if (first == null) return false;
             waiting.add(first);
+            awaitOthers();
         }
         int room = WAITING_MAX - waiting.size();
         if (room > 0) queue.drainTo(waiting, room);
         return true;
+    }
+
+    /**
+     * A commit costs about the same for many appends as for one. Where many have just been answered
+     * as many are about to come, and are given a moment; who comes alone is not kept.
+     */
+    private void awaitOthers() {
+        while (queue.size() + 1 < answered) {
+            long left = answeredAt + TOGETHER_NANOS - System.nanoTime();
+            if (left <= 0) return;
+            LockSupport.parkNanos(this, Math.min(left, LOOK_AGAIN_NANOS));
+        }
     }
 
     private Batch nextBatch() {
@@ -115,6 +136,8 @@ final class Appender implements AutoCloseable {
                 Pending pending = appends.get(i);
                 if (!promiser.answers(pending, outcomes[i])) answer(pending, outcomes[i]);
             }
+            answered = outcomes.length;
+            answeredAt = System.nanoTime();
             if (newest > 0) onStored.accept(newest);
             promiser.committed(appends, outcomes);
         } catch (SQLException failed) {

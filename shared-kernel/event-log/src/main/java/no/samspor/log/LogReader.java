@@ -39,6 +39,9 @@ public interface LogReader {
     /** The newest version of the stream; -1 where nothing is stored under it. */
     long versionOf(Id stream);
 
+    /** The version that the stream had at {@code position}; -1 if it did not exist. */
+    long versionAt(Id stream, long position);
+
     /** Events of {@code families} that mention {@code about}, after {@code position}. */
     List<Recorded<Event>> mentioning(Id about, Set<String> families, long position);
 

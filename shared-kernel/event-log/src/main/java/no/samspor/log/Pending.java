@@ -102,9 +102,17 @@ final class Pending {
         state.set(State.QUEUED);
     }
 
-    /** True if it was never sent, so that it is sure that it is not stored. */
-    boolean abandon() {
-        return state.compareAndSet(State.QUEUED, State.ABANDONED);
+    /** Ends the waiting for it; it is sure that it is not stored if it was never sent. */
+    LogUnavailable giveUp(String why) {
+        boolean unsent = state.compareAndSet(State.QUEUED, State.ABANDONED);
+        LogUnavailable end =
+                new LogUnavailable(
+                        why
+                                + (unsent
+                                        ? "; nothing was stored"
+                                        : "; whether it was stored is not known"));
+        answer.completeExceptionally(end);
+        return end;
     }
 
     /** The version its target gets by it; -1 if it does not write its target. */

@@ -109,6 +109,16 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                 stream.value());
     }
 
+    /** From the newest version back: what is asked about is hardly ever far behind it. */
+    @Override
+    public long versionAt(Id stream, long position) {
+        return number(
+                "SELECT coalesce((SELECT version FROM log.event WHERE stream = ? AND position <= ?"
+                        + " ORDER BY version DESC LIMIT 1), -1)",
+                stream.value(),
+                position);
+    }
+
     @Override
     public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
         return list(

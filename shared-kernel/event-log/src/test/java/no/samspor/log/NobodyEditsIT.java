@@ -110,7 +110,7 @@ class NobodyEditsIT {
         String append =
                 "SELECT log.append("
                         + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}',"
-                        + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+                        + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
         assertThatCode(() -> LOG.run(Role.COMMAND, append)).doesNotThrowAnyException();
         refused(Role.QUERY, append);
         refused(Role.VAULT, append);
