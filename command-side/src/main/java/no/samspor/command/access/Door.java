@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -198,6 +199,7 @@ public final class Door implements Entrance {
         boolean created = asked.command() instanceof Command.Creation;
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .eTag("\"" + answer.version() + "\"");
         if (repeated) response.header("Idempotent-Replayed", "true");
         return response.body(answer);

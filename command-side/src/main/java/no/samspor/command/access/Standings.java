@@ -45,9 +45,9 @@ public final class Standings {
 
     private final LogReader log;
     private final Cache<Key, Standing<?>> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
     private final Cache<Move, Long> moved =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
 
     /** Grows with every note of a move; a standing that is older than the last move is read on. */
     private final AtomicLong clock = new AtomicLong();
