@@ -7,6 +7,7 @@ import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
+import no.samspor.log.HeadWatch;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.SamsporEventStore;
@@ -83,8 +84,8 @@ public class QuerySide {
     }
 
     @Bean
-    Progress viewsProgress(ViewsPool pool) {
-        return new Progress(pool.source());
+    Progress viewsProgress(ViewsPool pool, HeadWatch heads) {
+        return new Progress(pool.source(), heads);
     }
 
     @Bean

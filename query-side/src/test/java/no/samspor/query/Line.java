@@ -55,7 +55,7 @@ public final class Line implements AutoCloseable {
         database = JdbcClient.create(pool);
         LogCorrected corrected = new LogCorrected(reader, new Corrections(codec));
         views = new Views(kept, corrected);
-        progress = new Progress(pool);
+        progress = new Progress(pool, heads);
         rebuild = new Rebuild(pool, reader, corrected, views);
         processor =
                 new ViewsProcessor(

@@ -68,6 +68,11 @@ public final class ViewFold {
         };
     }
 
+    /** Whether {@code event} can say anything to the view: most events concern a few views only. */
+    public boolean hears(Event event) {
+        return speaksOf(event) != null || shape.view().hears(event);
+    }
+
     /** What {@code heard} says, by key; {@code keysOf} knows the keys that rest on a stream. */
     public Map<String, List<Entry>> entries(
             Recorded<Event> heard, Function<String, Set<String>> keysOf) {

@@ -65,6 +65,7 @@ final class BulkFold {
     private static final class OneView {
         private final Shape shape;
         private final Shadow shadow;
+        private final ViewFold fold;
         private final Folding folding;
         private final Map<String, Timeline> timelines = new HashMap<>();
         private final Outcome outcome = new Outcome();
@@ -72,10 +73,12 @@ final class BulkFold {
         OneView(Shape shape, Corrected corrected) {
             this.shape = shape;
             this.shadow = new Shadow(shape);
-            this.folding = new Folding(new ViewFold(shape, corrected), new Links());
+            this.fold = new ViewFold(shape, corrected);
+            this.folding = new Folding(fold, new Links());
         }
 
         void hear(Connection connection, Recorded<Event> event) throws SQLException {
+            if (!fold.hears(event.event())) return;
             Said said = folding.hear(event);
             if (said.byKey().isEmpty()) return;
             folding.apply(said, timelines, outcome);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import no.samspor.log.HeadWatch;
 
 /**
  * The views' position for those who read: woken by the commit of a batch in this process, and
@@ -17,12 +18,14 @@ public final class Progress implements Position {
     private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final DataSource database;
+    private final HeadWatch heads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long newest;
 
-    public Progress(DataSource database) {
+    public Progress(DataSource database, HeadWatch heads) {
         this.database = database;
+        this.heads = heads;
     }
 
     /** A batch has committed here. */
@@ -47,7 +50,16 @@ public final class Progress implements Position {
 
     @Override
     public boolean await(long position, Duration patience) {
-        if (newest >= position || current() >= position) return true;
+        if (newest >= position) return true;
+        heads.waiterComes();
+        try {
+            return current() >= position || comes(position, patience);
+        } finally {
+            heads.waiterGoes();
+        }
+    }
+
+    private boolean comes(long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (newest < position) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());

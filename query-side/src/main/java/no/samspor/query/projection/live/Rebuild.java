@@ -14,6 +14,7 @@ import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
 import no.samspor.query.projection.store.Checksum;
+import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,9 @@ public final class Rebuild {
                     bulk.run(connection, log, reached);
                     bulk.index(connection);
                     connection.commit();
-                    List<BatchWriter> writers = shapes.stream().map(this::nextWriter).toList();
+                    Remembered remembered = new Remembered();
+                    List<BatchWriter> writers =
+                            shapes.stream().map(shape -> nextWriter(shape, remembered)).toList();
                     reached = catchUp(connection, writers, reached);
                     switchOver(connection, bulk, writers, reached);
                 });
@@ -113,8 +116,8 @@ public final class Rebuild {
         }
     }
 
-    private BatchWriter nextWriter(Shape shape) {
-        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape));
+    private BatchWriter nextWriter(Shape shape, Remembered remembered) {
+        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape), remembered);
     }
 
     /** Follows the live views until they are at most a batch ahead. */

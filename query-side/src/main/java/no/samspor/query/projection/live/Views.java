@@ -13,6 +13,7 @@ import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
+import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Schema;
 import no.samspor.query.projection.store.Tables;
 
@@ -24,12 +25,15 @@ public final class Views {
 
     private final List<Shape> shapes;
     private final List<BatchWriter> writers = new ArrayList<>();
+    private final Remembered remembered = new Remembered();
     private long writtenTo = -1;
 
     public Views(List<View<?>> views, Corrected corrected) {
         this.shapes = views.stream().map(Shape::of).toList();
         for (Shape shape : shapes) {
-            writers.add(new BatchWriter(new ViewFold(shape, corrected), Tables.live(shape)));
+            writers.add(
+                    new BatchWriter(
+                            new ViewFold(shape, corrected), Tables.live(shape), remembered));
         }
     }
 
@@ -95,6 +99,7 @@ public final class Views {
     /** Nothing kept in memory can be trusted: another has written. */
     public synchronized void forget() {
         writers.forEach(BatchWriter::forget);
+        remembered.forget();
         writtenTo = -1;
     }
 
