@@ -7,6 +7,7 @@ import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogDatabase;
+import no.samspor.notary.NotaryConfiguration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The command side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, LogConfiguration.class})
+@Import({EdgeConfiguration.class, LogConfiguration.class, NotaryConfiguration.class})
 public class CommandSide {
 
     private static final int REACTION_CONNECTIONS_MAX = 2;

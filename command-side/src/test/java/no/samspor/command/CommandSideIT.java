@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import no.samspor.command.access.Reactions;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
+import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.kernel.id.Id;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side starts alone, with nothing but its own role; its reactions follow the log. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,7 +64,9 @@ class CommandSideIT {
         }
     }
 
-    private final DatabaseAccess access = TestDatabase.migrated().credentials(Role.COMMAND);
+    private final Roles roles = TestDatabase.migrated();
+    private final DatabaseAccess access = roles.credentials(Role.COMMAND);
+    private final JdbcClient owner = JdbcClient.create(roles.credentials(Role.OWNER).dataSource());
 
     @TempDir private Path directory;
     private RSAKey key;
@@ -101,6 +105,77 @@ class CommandSideIT {
             await().atMost(PATIENCE).until(() -> Listening.HEARD.size() == 2);
         }
         assertThat(Listening.HEARD).containsExactly("Nordli", "Sørli");
+    }
+
+    @Test
+    void what_cannot_be_read_is_parked_with_its_stream_and_heard_once_it_can_be() throws Exception {
+        try (ConfigurableApplicationContext context = start()) {
+            register(context, "Nordli");
+            await().atMost(PATIENCE).until(() -> Listening.HEARD.contains("Nordli"));
+            plantedBehind(1, "{\"damaged\"", "Nordli");
+            plantedBehind(1, null, "Sydvest");
+            register(context, "Sørli");
+            await().atMost(PATIENCE).until(() -> Listening.HEARD.contains("Sørli"));
+            assertThat(Listening.HEARD).containsExactly("Nordli", "Sørli");
+            assertThat(parked()).containsExactly("DAMAGED", "BEHIND");
+            HttpResponse<String> health = get(context, "/health");
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("INCOMPLETE");
+        }
+        mend();
+        try (ConfigurableApplicationContext context = start()) {
+            await().atMost(PATIENCE).until(() -> parked().isEmpty());
+            assertThat(get(context, "/health").body()).contains("UP");
+        }
+        assertThat(Listening.HEARD).containsExactly("Nordli", "Sørli", "Nordli", "Sydvest");
+    }
+
+    private List<String> parked() {
+        return owner.sql("SELECT why FROM command.parked ORDER BY position")
+                .query(String.class)
+                .list();
+    }
+
+    /** One more event of the first stream: a copy of its first, with another text or name. */
+    private void plantedBehind(long first, String text, String name) {
+        String payload =
+                text == null
+                        ? "convert_to(replace(convert_from(payload, 'UTF8'), 'Nordli', '"
+                                + name
+                                + "'), 'UTF8')"
+                        : "convert_to('" + text + "', 'UTF8')";
+        owner.sql(
+                        """
+                        WITH next AS (
+                            UPDATE log.head SET position = position + 1,
+                                recorded_at = greatest(clock_timestamp(),
+                                    recorded_at + interval '1 microsecond')
+                            RETURNING position, recorded_at),
+                        stored AS (
+                            INSERT INTO log.event (position, recorded_at, stream, event_id, version,
+                                stream_kind, name, stamp, payload)
+                            SELECT n.position, n.recorded_at, stream, gen_random_uuid(),
+                                (SELECT max(version) + 1 FROM log.event v WHERE v.stream = e.stream),
+                                stream_kind, name, stamp, %s
+                            FROM next n, log.event e WHERE e.position = :first
+                            RETURNING position)
+                        SELECT pg_notify('samspor_log', position::text) FROM stored
+                        """
+                                .formatted(payload))
+                .param("first", first)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** As its stored text is put back from a backup. */
+    private void mend() {
+        owner.sql("ALTER TABLE log.event DISABLE TRIGGER USER").update();
+        owner.sql(
+                        "UPDATE log.event SET payload ="
+                                + " (SELECT payload FROM log.event WHERE position = 1)"
+                                + " WHERE position = 2")
+                .update();
+        owner.sql("ALTER TABLE log.event ENABLE TRIGGER USER").update();
     }
 
     private ConfigurableApplicationContext start() {

@@ -73,6 +73,11 @@ public final class MemoryLog implements LogReader {
     }
 
     @Override
+    public long versionAt(Id stream, long position) {
+        return stream(stream, 0).stream().filter(each -> each.position() <= position).count() - 1;
+    }
+
+    @Override
     public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
         return events.stream()
                 .filter(e -> e.position() > position)

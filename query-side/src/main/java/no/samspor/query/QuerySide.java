@@ -2,14 +2,18 @@ package no.samspor.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
+import no.samspor.log.HeadWatch;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.SamsporEventStore;
+import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
 import no.samspor.query.asof.DeclaredParameters;
 import no.samspor.query.asof.Page;
@@ -42,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
+    private static final long LOOK_MILLIS_MAX = 1_000;
 
     public static void main(String[] args) {
         SpringApplication.run(QuerySide.class, args);
@@ -63,12 +68,19 @@ public class QuerySide {
         config.setUsername(properties.getRequiredProperty("samspor.db.query.user"));
         config.setPassword(properties.getRequiredProperty("samspor.db.query.password"));
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
+        config.setValidationTimeout(LOOK_MILLIS_MAX);
         return new ViewsPool(new HikariDataSource(config));
     }
 
     @Bean
     JdbcClient viewsClient(ViewsPool pool) {
         return JdbcClient.create(pool.source());
+    }
+
+    @Bean
+    Published published(ViewsPool pool) {
+        return new Published(pool.source());
     }
 
     @Bean
@@ -83,8 +95,8 @@ public class QuerySide {
     }
 
     @Bean
-    Progress viewsProgress(ViewsPool pool) {
-        return new Progress(pool.source());
+    Progress viewsProgress(ViewsPool pool, HeadWatch heads) {
+        return new Progress(pool.source(), heads);
     }
 
     @Bean
@@ -93,8 +105,8 @@ public class QuerySide {
     }
 
     @Bean
-    Upkeep upkeep(ViewsPool pool, Views views, Rebuild rebuild) {
-        return new Upkeep(pool.source(), views, rebuild);
+    Upkeep upkeep(ViewsPool pool, Views views, Rebuild rebuild, LogReader log) {
+        return new Upkeep(pool.source(), views, rebuild, log);
     }
 
     @Bean
@@ -110,6 +122,14 @@ public class QuerySide {
     @Bean
     ViewsHealth viewsHealth(ViewsProcessor processor, Position position, LogReader log) {
         return new ViewsHealth(processor, position, log);
+    }
+
+    /** How many events some view has not heard: to be watched, as it does not go away by itself. */
+    @Bean
+    MeterBinder parkedEvents(Position position) {
+        return meters ->
+                Gauge.builder("samspor.views.parked", () -> position.parkedEvents())
+                        .register(meters);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import no.samspor.events.Event;
 import no.samspor.kernel.Stamp;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.Ids;
 import no.samspor.log.Append;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
@@ -27,6 +29,7 @@ import no.samspor.query.projection.View;
 import no.samspor.query.projection.live.LogCorrected;
 import no.samspor.query.projection.live.Progress;
 import no.samspor.query.projection.live.Rebuild;
+import no.samspor.query.projection.live.Upkeep;
 import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From an append to what is read, on a database of its own, without a web server. */
 public final class Line implements AutoCloseable {
 
+    public final Roles roles = TestDatabase.migrated();
     public final HeadWatch heads = new HeadWatch();
     public final PostgresEventLog log;
     public final PostgresLogReader reader;
@@ -42,11 +46,14 @@ public final class Line implements AutoCloseable {
     public final Views views;
     public final Progress progress;
     public final Rebuild rebuild;
-    public final ViewsProcessor processor;
+    public final Upkeep upkeep;
+    public ViewsProcessor processor;
 
     public Line(List<View<?>> kept) {
-        Roles roles = TestDatabase.migrated();
-        EventCodec codec = new EventCodec(KeyVault.NONE);
+        this(kept, new EventCodec(KeyVault.NONE));
+    }
+
+    public Line(List<View<?>> kept, EventCodec codec) {
         log =
                 new PostgresEventLog(
                         log(roles.credentials(Role.COMMAND)), codec, heads, Duration.ofSeconds(30));
@@ -55,11 +62,55 @@ public final class Line implements AutoCloseable {
         database = JdbcClient.create(pool);
         LogCorrected corrected = new LogCorrected(reader, new Corrections(codec));
         views = new Views(kept, corrected);
-        progress = new Progress(pool);
+        progress = new Progress(pool, heads);
         rebuild = new Rebuild(pool, reader, corrected, views);
-        processor =
-                new ViewsProcessor(
-                        SamsporEventStore.on(log, reader, heads), pool, views, rebuild, progress);
+        upkeep = new Upkeep(pool, views, rebuild, reader);
+        processor = processor();
+    }
+
+    private ViewsProcessor processor() {
+        return new ViewsProcessor(
+                SamsporEventStore.on(log, reader, heads), pool, views, rebuild, progress);
+    }
+
+    /** As another start of the same application goes on from what it finds. */
+    public void restart() {
+        processor.stop();
+        views.forget();
+        processor = processor();
+        processor.start();
+    }
+
+    /**
+     * Puts a row at the end of the log as nobody but the database's owner can: of an event that no
+     * build has written.
+     *
+     * @return its position
+     */
+    public long plant(Id stream, long version, String name, byte[] payload, byte[] stamp) {
+        return JdbcClient.create(roles.credentials(Role.OWNER).dataSource())
+                .sql(
+                        """
+                                WITH next AS (
+                                    UPDATE log.head SET position = position + 1,
+                                        recorded_at = greatest(clock_timestamp(),
+                                            recorded_at + interval '1 microsecond')
+                                    RETURNING position, recorded_at),
+                                stored AS (INSERT INTO log.event (position, recorded_at, stream, event_id,
+                                    version, stream_kind, name, stamp, payload)
+                                SELECT position, recorded_at, :stream, gen_random_uuid(), :version,
+                                    :kind, :name, :stamp, :payload
+                                FROM next RETURNING position)
+                                SELECT position, pg_notify('samspor_log', position::text) FROM stored
+                                """)
+                .param("stream", stream.value())
+                .param("version", version)
+                .param("kind", Ids.prefixOf(stream.getClass()))
+                .param("name", name)
+                .param("stamp", stamp)
+                .param("payload", payload)
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private static LogDatabase log(DatabaseAccess access) {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import no.samspor.kernel.Protected;
 import no.samspor.query.sight.Sight;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +108,8 @@ class QueryLawsTest {
         A_FEATURE_KEEPS_TO_ITSELF(
                 classes().that(inFeatures()).and().areTopLevelClasses().should().bePackagePrivate(),
                 "loud"),
+        NOTHING_SEALED_IS_OPENED(
+                noClasses().should().callMethod(Protected.class, "value"), "opened"),
         NAMES_SAY_WHAT_IT_IS(
                 noClasses()
                         .should()

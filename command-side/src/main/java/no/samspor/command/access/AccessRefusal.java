@@ -69,7 +69,16 @@ public enum AccessRefusal implements Refusal {
             null,
             "Grunnlaget for avgjørelsen endret seg underveis. Prøv igjen.",
             "Grunnlaget for avgjerda endra seg undervegs. Prøv igjen.",
-            "What the decision rests on changed meanwhile. Try again.");
+            "What the decision rests on changed meanwhile. Try again."),
+    EVENT_UNREADABLE(
+            Kind.UNAVAILABLE,
+            null,
+            "En hendelse som avgjørelsen hviler på, kan ikke leses; se position. Driften må rette "
+                    + "det. Prøv da igjen med samme Idempotency-Key.",
+            "Ei hending som avgjerda kviler på, kan ikkje lesast; sjå position. Drifta må rette "
+                    + "det. Prøv då igjen med same Idempotency-Key.",
+            "An event that the decision rests on cannot be read; see position. Operations must "
+                    + "mend it. Then try again with the same Idempotency-Key.");
 
     private final Reason reason;
 

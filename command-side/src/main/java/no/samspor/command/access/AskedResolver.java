@@ -22,6 +22,7 @@ import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.log.Append;
+import no.samspor.log.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,11 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
             role = reporter;
         }
         Stamp stamp = stamp(caller, role, read.basis(), commandId);
-        codes.refuseUnknown(read.command(), stamp);
+        try {
+            codes.refuseUnknown(read.command(), stamp);
+        } catch (UnreadableEvent hole) {
+            throw Door.unreadable(hole);
+        }
         return new Asked<>(
                 read.command(),
                 stamp,

@@ -31,10 +31,24 @@ public final class Bodies {
     private static final int BYTES_MAX = 1 << 20;
     private static final String BASIS = "basis";
 
-    private final JsonMapper json;
+    /** A command's own identity: its first component, which the JDK looks up anew each time. */
+    private record Target(String name, Class<? extends Id> kind) {}
 
-    public Bodies(JsonMapper json) {
+    private static final ClassValue<Target> TARGETS =
+            new ClassValue<>() {
+                @Override
+                protected Target computeValue(Class<?> command) {
+                    RecordComponent first = command.getRecordComponents()[0];
+                    return new Target(first.getName(), first.getType().asSubclass(Id.class));
+                }
+            };
+
+    private final JsonMapper json;
+    private final Hashes hashes;
+
+    Bodies(JsonMapper json, Hashes hashes) {
         this.json = json;
+        this.hashes = hashes;
     }
 
     /** {@code hash} tells this request from another one under the same key. */
@@ -53,7 +67,7 @@ public final class Bodies {
         return new Read<>(
                 command,
                 basis == null ? Basis.UNSTATED : bind(basis, Basis.class, "/" + BASIS),
-                Hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
+                hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
     }
 
     private ObjectNode parse(byte[] bytes) {
@@ -74,10 +88,10 @@ public final class Bodies {
                     if (body.has(name)) throw unknown("/" + name);
                     body.put(name, value);
                 });
-        RecordComponent target = type.getRecordComponents()[0];
-        if (Command.Creation.class.isAssignableFrom(type) && !body.has(target.getName())) {
-            Class<? extends Id> kind = target.getType().asSubclass(Id.class);
-            body.put(target.getName(), Ids.of(kind, Id.fresh()).toString());
+        if (!Command.Creation.class.isAssignableFrom(type)) return;
+        Target target = TARGETS.get(type);
+        if (!body.has(target.name())) {
+            body.put(target.name(), Ids.of(target.kind(), Id.fresh()).toString());
         }
     }
 

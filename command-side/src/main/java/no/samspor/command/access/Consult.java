@@ -2,6 +2,7 @@ package no.samspor.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import no.samspor.events.Event;
 import no.samspor.events.Fold;
@@ -10,6 +11,8 @@ import no.samspor.events.structure.BodyStanding;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
 import no.samspor.log.Append;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,11 @@ public final class Consult {
      */
     public @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
         return standings.recorded(stream, meant);
+    }
+
+    /** The key in use for what an organisation seals about a person; null if it seals nothing. */
+    public @Nullable UUID key(PersonId subject, OrganisationId organisation) {
+        return standings.key(subject, organisation);
     }
 
     /** What the shell has made of what it read, for this one decision. */

@@ -26,8 +26,10 @@ import no.samspor.log.GuardMoved;
 import no.samspor.log.KeyReused;
 import no.samspor.log.LogReader;
 import no.samspor.log.LogUnavailable;
+import no.samspor.log.Passing;
 import no.samspor.log.Receipt;
 import no.samspor.log.Standstill;
+import no.samspor.log.UnreadableEvent;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,7 @@ public final class Door implements Entrance {
     /** Where refusals are kept, with who and why: never in the record itself. */
     private static final Logger REFUSALS = LoggerFactory.getLogger("samspor.refusals");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int ATTEMPTS_MAX = 8;
 
     private final CommandBus bus;
@@ -80,7 +84,12 @@ public final class Door implements Entrance {
         } catch (KeyReused reused) {
             throw thrown(AccessRefusal.KEY_REUSED);
         } catch (LogUnavailable unavailable) {
-            throw thrown(EdgeRefusal.NOT_AVAILABLE);
+            throw thrown(
+                    unavailable.mayBeStored()
+                            ? LogRefusal.OUTCOME_UNKNOWN
+                            : EdgeRefusal.NOT_AVAILABLE);
+        } catch (RuntimeException fault) {
+            throw unreadable(fault);
         }
     }
 
@@ -89,6 +98,17 @@ public final class Door implements Entrance {
         @Nullable String alarm = standstill.reason();
         if (alarm == null || command instanceof Command.Remedy) return;
         throw new Problem.Thrown(Problem.of(LogRefusal.AT_A_STANDSTILL, Map.of("alarm", alarm)));
+    }
+
+    /** A judgement on a state with a hole in it would be worse than none. */
+    static RuntimeException unreadable(RuntimeException fault) {
+        @Nullable UnreadableEvent unreadable = Passing.cause(fault, UnreadableEvent.class);
+        if (unreadable == null) return fault;
+        LOG.error("refused, since it cannot be judged: {}", unreadable.getMessage());
+        return new Problem.Thrown(
+                Problem.of(
+                        AccessRefusal.EVENT_UNREADABLE,
+                        Map.of("position", unreadable.event().position())));
     }
 
     /** What is refused now may have been accepted before, with this very key. */
@@ -198,6 +218,7 @@ public final class Door implements Entrance {
         boolean created = asked.command() instanceof Command.Creation;
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .eTag("\"" + answer.version() + "\"");
         if (repeated) response.header("Idempotent-Replayed", "true");
         return response.body(answer);

@@ -1,12 +1,21 @@
 package no.samspor.command.access;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import no.samspor.log.LogReader;
 import no.samspor.log.NamedSerializer;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -22,24 +31,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * Axon's processor that hears for all reactions: where it stands is kept in the database, so that a
- * start goes on from there. A reaction that fails stops them all, loudly: nothing is skipped, and
- * the event is heard again with growing pauses.
+ * start goes on from there. What cannot be read is parked with its stream. A reaction that fails
+ * otherwise stops them all, loudly: nothing is skipped, and the event is heard again with growing
+ * pauses.
  */
 @Component
 final class ReactionsProcessor implements ConfigurerModule {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReactionsProcessor.class);
 
-    private final ReactionsPool pool;
-    private volatile @Nullable String failure;
+    /** How long what is parked waits to be tried again. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    ReactionsProcessor(ReactionsPool pool) {
+    private final ReactionsPool pool;
+    private final ReactionsParked parked;
+    private final LogReader log;
+    private final TransactionManager transactions;
+    private volatile @Nullable String failure;
+    private volatile @Nullable PooledStreamingEventProcessor built;
+
+    ReactionsProcessor(ReactionsPool pool, ReactionsParked parked, LogReader log) {
         this.pool = pool;
+        this.parked = parked;
+        this.log = log;
+        transactions = new SpringTransactionManager(new JdbcTransactionManager(pool.source()));
     }
 
     /** Why the reactions stand still; null while they do not. */
     @Nullable String failure() {
-        return failure;
+        PooledStreamingEventProcessor processor = built;
+        if (failure != null || processor == null || !processor.isError()) return failure;
+        return "their place in the log cannot be read or kept";
     }
 
     @Override
@@ -48,18 +70,45 @@ final class ReactionsProcessor implements ConfigurerModule {
     }
 
     private void configure(EventProcessingConfigurer processing) {
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool.source()));
-        TokenStore tokens = tokens();
         processing
-                .registerPooledStreamingEventProcessor(
-                        Reactions.GROUP,
-                        configuration -> configuration.eventStore(),
-                        (configuration, builder) -> builder.initialSegmentCount(1).batchSize(1))
-                .registerTokenStore(Reactions.GROUP, _ -> tokens)
-                .registerTransactionManager(Reactions.GROUP, _ -> transactions)
+                .registerEventProcessor(Reactions.GROUP, this::processor)
                 .registerListenerInvocationErrorHandler(
                         Reactions.GROUP, _ -> PropagatingErrorHandler.instance())
                 .registerHandlerInterceptor(Reactions.GROUP, _ -> this::watched);
+    }
+
+    private EventProcessor processor(
+            String name, Configuration configuration, EventHandlerInvoker reactions) {
+        ReactionsInvoker invoker = new ReactionsInvoker(reactions, parked);
+        ReactionsAgain again = new ReactionsAgain(invoker, parked, log, transactions);
+        ScheduledExecutorService coordinator = oneThread(name + "-coordinator");
+        ScheduledExecutorService worker = oneThread(name + "-worker");
+        configuration.onStart(() -> again.every(PAUSE));
+        configuration.onShutdown(
+                () -> {
+                    again.close();
+                    worker.shutdown();
+                    coordinator.shutdown();
+                });
+        PooledStreamingEventProcessor processor =
+                PooledStreamingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(invoker)
+                        .messageSource(configuration.eventStore())
+                        .tokenStore(tokens())
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(worker)
+                        .initialSegmentCount(1)
+                        .batchSize(1)
+                        .build();
+        built = processor;
+        return processor;
+    }
+
+    private static ScheduledExecutorService oneThread(String name) {
+        return Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private TokenStore tokens() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -16,8 +17,12 @@ import no.samspor.events.Fold;
 import no.samspor.events.Recorded;
 import no.samspor.events.record.CorrectionEvent;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
 import no.samspor.log.LogReader;
+import no.samspor.log.vault.KeyVault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,16 +49,24 @@ public final class Standings {
     record Standing<S>(@Nullable S value, long position, long asOf) {}
 
     private final LogReader log;
+    private final KeyVault vault;
     private final Cache<Key, Standing<?>> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
     private final Cache<Move, Long> moved =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
 
     /** Grows with every note of a move; a standing that is older than the last move is read on. */
     private final AtomicLong clock = new AtomicLong();
 
-    public Standings(LogReader log) {
+    @Autowired
+    public Standings(LogReader log, KeyVault vault) {
         this.log = log;
+        this.vault = vault;
+    }
+
+    /** Where nothing is sealed. */
+    public Standings(LogReader log) {
+        this(log, KeyVault.NONE);
     }
 
     <S> Standing<S> of(Fold<S> fold, Id about) {
@@ -73,6 +86,10 @@ public final class Standings {
             if (meant.test(each)) return each;
         }
         return null;
+    }
+
+    @Nullable UUID key(PersonId subject, OrganisationId organisation) {
+        return vault.inUse(subject, organisation);
     }
 
     /** Something has happened to these: whoever asks next reads on. */

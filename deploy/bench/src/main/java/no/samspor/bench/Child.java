@@ -54,6 +54,7 @@ final class Child implements AutoCloseable {
         // As the launcher starts the product, unless this process is told otherwise.
         if (flags.stream().noneMatch(each -> each.endsWith("GC"))) {
             command.add("-XX:+UseParallelGC");
+            command.add("-XX:+UseCompactObjectHeaders");
         }
         command.addAll(flags);
         command.addAll(List.of("-cp", jar.toString(), "-Dloader.main=" + main));

@@ -23,8 +23,8 @@ record Size(
         int followed,
         int replayed) {
 
-    /** About three minutes. */
-    static final Size QUICK = new Size("quick", 2_560, 128, 20, 3, 3, 6, 500, 20_000, 100_000);
+    /** About four minutes. */
+    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000);
 
     /** About twenty-five minutes, for a machine that does nothing else. */
     static final Size FULL =

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
         footer = {
             "",
             "Example: samspor views rebuild --tokens ~/.local/state/samspor/demo/tokens mandate",
-            "Exit codes: 0 done, 1 refused, or a view differs from the log, 4 not reachable,"
-                    + " 5 no token."
+            "Exit codes: 0 done, 1 refused, or a view differs from the log or lacks an event of it,"
+                    + " 4 not reachable, 5 no token."
         })
 final class ViewsCommand {
 
@@ -46,6 +46,37 @@ final class ViewsCommand {
                     }
                     return Server.DONE;
                 });
+    }
+
+    @Command(name = "parked", description = "Events that are parked, and the views lacking them.")
+    int parked(@Mixin Server server) throws IOException {
+        return server.ask(api -> lacking(api.get(RECORDS, "/views/parked")));
+    }
+
+    @Command(name = "replay", description = "Tries a parked event, and all behind it, again.")
+    int replay(@Mixin Server server, @Parameters(paramLabel = "POSITION") long position)
+            throws IOException {
+        return server.ask(
+                api -> lacking(api.post(RECORDS, "/views/parked/" + position + "/replay")));
+    }
+
+    private static int lacking(Reply reply) {
+        if (!reply.isAccepted()) return told(reply);
+        JsonNode items = reply.body().path("items");
+        for (JsonNode event : items) {
+            System.out.printf(
+                    "event %d (%s) of %s is parked since %s, %s; lacking in %s%n",
+                    event.path("position").asLong(),
+                    event.path("name").asString(),
+                    event.path("stream").asString(),
+                    event.path("since").asString(),
+                    event.path("why").asString(),
+                    String.join(
+                            ", ",
+                            event.path("views").valueStream().map(JsonNode::asString).toList()));
+        }
+        if (items.isEmpty()) System.out.println("nothing is parked");
+        return items.isEmpty() ? Server.DONE : Server.FALSE;
     }
 
     private static int told(Reply reply) {

@@ -20,16 +20,29 @@ public record DatabaseAccess(String url, String user, String password) {
      * SAMSPOR_DB_PASSWORD_FILE}, if there is one.
      */
     public static Optional<DatabaseAccess> named(Map<String, String> environment) {
-        @Nullable String url = environment.get("SAMSPOR_DB_URL");
+        return named(environment, "SAMSPOR_DB");
+    }
+
+    /**
+     * A database for the vault alone, named by {@code SAMSPOR_VAULT_URL}, {@code
+     * SAMSPOR_VAULT_USER} and {@code SAMSPOR_VAULT_PASSWORD_FILE}, if there is one.
+     */
+    public static Optional<DatabaseAccess> vault(Map<String, String> environment) {
+        return named(environment, "SAMSPOR_VAULT");
+    }
+
+    private static Optional<DatabaseAccess> named(Map<String, String> environment, String which) {
+        @Nullable String url = environment.get(which + "_URL");
         if (url == null || url.isBlank()) return Optional.empty();
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new CannotServe(
                     WRONG_USAGE,
-                    "SAMSPOR_DB_URL must begin with jdbc:postgresql: and name a PostgreSQL 18"
+                    which
+                            + "_URL must begin with jdbc:postgresql: and name a PostgreSQL 18"
                             + " database, for example jdbc:postgresql://db.example/samspor.");
         }
-        String user = required(environment, "SAMSPOR_DB_USER");
-        Path file = Path.of(required(environment, "SAMSPOR_DB_PASSWORD_FILE"));
+        String user = required(environment, which, "_USER");
+        Path file = Path.of(required(environment, which, "_PASSWORD_FILE"));
         return Optional.of(new DatabaseAccess(url, user, secretIn(file)));
     }
 
@@ -47,12 +60,14 @@ public record DatabaseAccess(String url, String user, String password) {
         return user + " at " + url;
     }
 
-    private static String required(Map<String, String> environment, String name) {
+    private static String required(Map<String, String> environment, String which, String part) {
+        String name = which + part;
         @Nullable String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new CannotServe(
                     WRONG_USAGE,
-                    "SAMSPOR_DB_URL is set, so "
+                    which
+                            + "_URL is set, so "
                             + name
                             + " is needed too: the user, and a file that holds only the password"
                             + " of a role that may create roles and schemas.");

@@ -9,6 +9,7 @@ import static no.samspor.database.CannotServe.Reason.OTHER_MAJOR_VERSION;
 import static no.samspor.database.CannotServe.Reason.WRONG_PASSWORD;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
     private static final int LAUNCHES_MAX = 50;
+
+    /** In a row: a server that ran for a while before it died counts from the beginning. */
     private static final int RESTARTS_MAX = 20;
+
+    private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration LOOK_FOR_SPACE_EVERY = Duration.ofSeconds(1);
     private static final long LOG_BYTES_MAX = 20_000_000;
 
     private final StateDirectory state;
@@ -87,6 +94,50 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts the server of {@code state}, making it first when there is none. */
     public static EmbeddedDatabase start(StateDirectory state, Consumer<String> progress) {
         return start(state, state.inside("bin"), Unprivileged.here(), Strength.FULL, progress);
+    }
+
+    /**
+     * As {@link #start(StateDirectory, Consumer)}, for maintenance: a finished part of the
+     * write-ahead log is removed, where it usually is kept to be written over one day.
+     */
+    public static EmbeddedDatabase startForMaintenance(
+            StateDirectory state, Consumer<String> progress) {
+        return start(
+                state,
+                state.inside("bin"),
+                Unprivileged.here(),
+                Strength.FULL.with("wal_recycle=off", "min_wal_size=32MB"),
+                progress);
+    }
+
+    /**
+     * The administrator of a server that another process runs on {@code directory}; none if there
+     * is none that answers.
+     */
+    public static Optional<DatabaseAccess> running(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        Path data = root.resolve("postgres").resolve(Integer.toString(Binaries.MAJOR) + "/data");
+        Path secret = root.resolve("secrets").resolve(SECRET);
+        try {
+            return ServerProcess.portOf(data).map(port -> access(port, DATABASE, secretIn(secret)));
+        } catch (UncheckedIOException unreadable) {
+            throw new CannotServe(
+                    WRONG_PASSWORD,
+                    "A database runs on "
+                            + data
+                            + ", but "
+                            + secret
+                            + " cannot be read: do this as the user that runs Samspor.",
+                    unreadable);
+        }
+    }
+
+    private static String secretIn(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static EmbeddedDatabase start(
@@ -134,6 +185,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private DatabaseAccess access(String database) {
+        return access(port, database, password);
+    }
+
+    private static DatabaseAccess access(int port, String database, String password) {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, ADMIN, password);
     }
@@ -343,15 +398,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void keepAlive() {
-        for (int restarts = 0; ; restarts++) {
+        int restarts = 0;
+        while (true) {
             @Nullable ServerProcess current;
             synchronized (guard) {
                 current = server;
             }
             if (current == null) return;
             try {
+                long begun = System.nanoTime();
                 current.awaitEnd();
-                if (!startAgain(current, restarts)) return;
+                if (System.nanoTime() - begun > STEADY.toNanos()) restarts = 0;
+                if (!startAgain(current, restarts++)) return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -363,14 +421,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A full disk is not the end of it: someone frees some space, and it goes on by itself. */
     private boolean startAgain(ServerProcess ended, int restarts) {
+        if (closing) return false;
+        ended.letGo();
+        if (restarts == RESTARTS_MAX) throw failure(ended.lastWords());
+        progress.accept("the database server ended unexpectedly; starting it again");
+        boolean told = false;
+        while (true) {
+            try {
+                return launchAgain();
+            } catch (CannotServe full) {
+                if (full.reason() != DISK_FULL) throw full;
+                if (!told) progress.accept(full.getMessage() + " It is tried again by itself.");
+                told = true;
+                pause(LOOK_FOR_SPACE_EVERY);
+            }
+        }
+    }
+
+    private boolean launchAgain() {
         synchronized (guard) {
             if (closing) return false;
             server = null;
             try {
-                ended.letGo();
-                if (restarts == RESTARTS_MAX) throw failure(ended.lastWords());
-                progress.accept("the database server ended unexpectedly; starting it again");
                 settleStray();
                 launchUntilReady();
                 return true;

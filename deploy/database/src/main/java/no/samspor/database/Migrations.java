@@ -7,9 +7,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings the schemas to this version: {@code log}, {@code vault} and {@code command} as their
- * owner, {@code views} as the query side. The scripts belong to the modules that use them and are
- * found on the class path.
+ * Brings the schemas to this version: {@code log}, {@code vault}, {@code command} and {@code
+ * notary} as their owner, {@code views} as the query side. The scripts belong to the modules that
+ * use them and are found on the class path.
  */
 public final class Migrations {
 
@@ -18,8 +18,15 @@ public final class Migrations {
     /** Applies what is missing and says on {@code progress} what it did. */
     public static void run(Roles roles, Consumer<String> progress) {
         apply(roles.credentials(Role.OWNER), "classpath:db/log", progress, "log");
+        vault(roles, progress);
         apply(roles.credentials(Role.OWNER), "classpath:db/command", progress, "command");
+        apply(roles.credentials(Role.OWNER), "classpath:db/notary", progress, "notary");
         apply(roles.credentials(Role.QUERY), "classpath:db/views", progress, "views");
+    }
+
+    /** As {@link #run}, where a database holds the vault alone. */
+    public static void vault(Roles roles, Consumer<String> progress) {
+        apply(roles.credentials(Role.OWNER), "classpath:db/vault", progress, "vault");
     }
 
     private static void apply(

@@ -3,7 +3,8 @@ package no.samspor.database;
 /** The login roles of the record, each able to do its own part and nothing more. */
 public enum Role {
     /**
-     * Owns {@code log}, {@code vault} and {@code command} and runs their migrations; never serves.
+     * Owns {@code log}, {@code vault}, {@code command} and {@code notary} and runs their
+     * migrations; never serves.
      */
     OWNER("samspor_owner"),
     /** The command side: appends through the log's function, changes nothing stored. */
@@ -11,7 +12,9 @@ public enum Role {
     /** The query side: reads the log, owns the schema {@code views}. */
     QUERY("samspor_query"),
     /** The key store: the only one that sees the keys of protected fields. */
-    VAULT("samspor_vault");
+    VAULT("samspor_vault"),
+    /** The notary: reads the log, writes what it signs into {@code notary}, removes nothing. */
+    NOTARY("samspor_notary");
 
     private final String login;
 

@@ -49,6 +49,16 @@ public final class Roles {
         return roles;
     }
 
+    /** The administrator who prepared them. */
+    public DatabaseAccess admin() {
+        return admin;
+    }
+
+    /** The roles as an earlier start prepared them; nothing is changed or looked at. */
+    public static Roles prepared(DatabaseAccess admin) {
+        return new Roles(admin);
+    }
+
     /** How {@code role} enters the database. */
     public DatabaseAccess credentials(Role role) {
         return new DatabaseAccess(admin.url(), role.login(), password(role));

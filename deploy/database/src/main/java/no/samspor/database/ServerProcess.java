@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -141,6 +142,13 @@ final class ServerProcess {
         if (lines.isEmpty()) return 0;
         long pid = Long.parseLong(lines.getFirst().strip());
         return serves(pid, data) ? pid : 0;
+    }
+
+    /** Where the server on {@code data} answers, if it says that it does. */
+    static Optional<Integer> portOf(Path data) {
+        List<String> lines = pidFile(data);
+        boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        return ready ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
     }
 
     /** Stops a server that an earlier process left behind; false if it will not go. */

@@ -1,5 +1,6 @@
 package no.samspor.database;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How surely the server keeps what it acknowledges. Tests weaken it, to see it refused. */
@@ -9,6 +10,13 @@ record Strength(String checksums, List<String> settings) {
             new Strength(
                     "--data-checksums",
                     List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on"));
+
+    /** As it is, and with these settings besides. */
+    Strength with(String... more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return new Strength(checksums, List.copyOf(all));
+    }
 
     static Strength without(String setting) {
         if (setting.equals("data_checksums")) {

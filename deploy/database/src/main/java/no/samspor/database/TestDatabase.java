@@ -19,11 +19,15 @@ public final class TestDatabase {
 
     /** An empty database with the roles and schemas prepared and no migration applied. */
     public static Roles prepared() {
+        return made("template1");
+    }
+
+    private static Roles made(String template) {
         DatabaseAccess admin = Server.RUNNING.admin();
         String name = "test_" + COUNT.incrementAndGet();
         try (var connection = admin.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new AssertionError("the test server makes databases", e);
         }
@@ -31,11 +35,20 @@ public final class TestDatabase {
         return Roles.prepare(new DatabaseAccess(url, admin.user(), admin.password()));
     }
 
-    /** A database with every migration found on the class path applied. */
+    /** A database with every migration found on the class path applied: a copy of the first. */
     public static Roles migrated() {
-        Roles roles = prepared();
-        Migrations.run(roles, progress -> {});
-        return roles;
+        return made(Migrated.NAME);
+    }
+
+    private static final class Migrated {
+        static final String NAME = migrate();
+
+        private static String migrate() {
+            Roles roles = prepared();
+            Migrations.run(roles, progress -> {});
+            String url = roles.credentials(Role.OWNER).url();
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
     }
 
     /** The server itself, for tests that kill it or look at its settings. */

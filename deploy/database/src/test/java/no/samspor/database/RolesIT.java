@@ -71,6 +71,27 @@ class RolesIT {
     }
 
     @Test
+    void the_notary_s_schema_is_closed_to_those_who_record_and_keep_keys() {
+        for (Role other : new Role[] {Role.COMMAND, Role.VAULT}) {
+            assertThatThrownBy(
+                            () -> ask(roles.credentials(other), "CREATE TABLE notary.own (a int)"))
+                    .hasMessageContaining("permission denied for schema notary");
+        }
+        for (Role reader : new Role[] {Role.NOTARY, Role.QUERY}) {
+            assertThatThrownBy(
+                            () -> ask(roles.credentials(reader), "CREATE TABLE notary.own (a int)"))
+                    .hasMessageContaining("permission denied for schema notary");
+        }
+        var notary = roles.credentials(Role.NOTARY);
+        assertThatThrownBy(() -> ask(notary, "CREATE TABLE log.own (a int)"))
+                .hasMessageContaining("permission denied for schema log");
+        assertThatThrownBy(() -> ask(notary, "CREATE TABLE vault.own (a int)"))
+                .hasMessageContaining("permission denied for schema vault");
+        assertThatThrownBy(() -> ask(notary, "CREATE TABLE views.own (a int)"))
+                .hasMessageContaining("permission denied for schema views");
+    }
+
+    @Test
     void a_role_with_more_rights_than_allowed_is_refused() throws SQLException {
         DatabaseAccess superuser = TestDatabase.server().admin();
         run(superuser, "ALTER ROLE samspor_command SUPERUSER");
@@ -101,6 +122,8 @@ class RolesIT {
         Migrations.run(roles, progress -> {});
         String owner = "SELECT tableowner FROM pg_tables WHERE tablename = 'migrations'";
         assertThat(ask(roles.credentials(Role.OWNER), owner + " AND schemaname = 'log'"))
+                .isEqualTo("samspor_owner");
+        assertThat(ask(roles.credentials(Role.OWNER), owner + " AND schemaname = 'notary'"))
                 .isEqualTo("samspor_owner");
         assertThat(ask(roles.credentials(Role.QUERY), owner + " AND schemaname = 'views'"))
                 .isEqualTo("samspor_query");

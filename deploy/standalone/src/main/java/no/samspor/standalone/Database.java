@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import no.samspor.database.CannotServe;
 import no.samspor.database.DatabaseAccess;
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
     private final Optional<EmbeddedDatabase> embedded;
     private final String kept;
     private Optional<Roles> roles = Optional.empty();
+    private Optional<Roles> vault = Optional.empty();
 
     private Database(Optional<EmbeddedDatabase> embedded, String kept) {
         this.embedded = embedded;
@@ -33,14 +35,27 @@ final class Database implements AutoCloseable {
     /** Starts or finds it, prepares roles, sees that it is durable, applies migrations. */
     static Database open(
             StateDirectory state, Map<String, String> environment, Consumer<String> progress) {
+        return open(state, environment, EmbeddedDatabase::start, progress);
+    }
+
+    /** As {@link #open}, an embedded one started so that it lets go of what is over. */
+    static Database openForMaintenance(
+            StateDirectory state, Map<String, String> environment, Consumer<String> progress) {
+        return open(state, environment, EmbeddedDatabase::startForMaintenance, progress);
+    }
+
+    private static Database open(
+            StateDirectory state,
+            Map<String, String> environment,
+            BiFunction<StateDirectory, Consumer<String>, EmbeddedDatabase> start,
+            Consumer<String> progress) {
         Optional<DatabaseAccess> external = DatabaseAccess.named(environment);
         Database database =
                 external.map(access -> new Database(Optional.empty(), access.url()))
                         .orElseGet(
                                 () ->
                                         new Database(
-                                                Optional.of(
-                                                        EmbeddedDatabase.start(state, progress)),
+                                                Optional.of(start.apply(state, progress)),
                                                 state.path().toString()));
         try {
             DatabaseAccess admin =
@@ -49,6 +64,10 @@ final class Database implements AutoCloseable {
             requireDurable(roles.credentials(Role.COMMAND));
             Migrations.run(roles, progress);
             database.roles = Optional.of(roles);
+            database.vault =
+                    DatabaseAccess.vault(environment)
+                            .map(access -> vaultIn(access, progress))
+                            .or(() -> database.roles);
             return database;
         } catch (CannotServe e) {
             database.close();
@@ -66,19 +85,43 @@ final class Database implements AutoCloseable {
         embedded.ifPresent(database -> database.onFailure(listener));
     }
 
+    /** Who owns and reads the log. */
+    Roles log() {
+        return roles.orElseThrow();
+    }
+
+    /** Who owns the vault, and who holds its keys. */
+    Roles vault() {
+        return vault.orElseThrow();
+    }
+
+    /** Whether the server is ours alone. */
+    boolean isEmbedded() {
+        return embedded.isPresent();
+    }
+
     /** The properties from which each side makes its pool, as its own role. */
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         Roles prepared = roles.orElseThrow();
         put(properties, "samspor.db.command", prepared.credentials(Role.COMMAND));
         put(properties, "samspor.db.query", prepared.credentials(Role.QUERY));
-        put(properties, "samspor.db.vault", prepared.credentials(Role.VAULT));
+        put(properties, "samspor.db.vault", vault.orElseThrow().credentials(Role.VAULT));
+        put(properties, "samspor.db.notary", prepared.credentials(Role.NOTARY));
         return properties;
     }
 
     @Override
     public void close() {
         embedded.ifPresent(EmbeddedDatabase::close);
+    }
+
+    /** Keys that were kept beside the log before do not move there by themselves. */
+    private static Roles vaultIn(DatabaseAccess admin, Consumer<String> progress) {
+        Roles roles = Roles.prepare(admin);
+        requireDurable(roles.credentials(Role.VAULT));
+        Migrations.vault(roles, progress);
+        return roles;
     }
 
     private static void requireDurable(DatabaseAccess access) {

@@ -24,7 +24,9 @@ record Options(Path data, int port, boolean demo, boolean help) {
               --no-demo    start with an empty record, without the five published programmes
 
             An external PostgreSQL 18 is used when SAMSPOR_DB_URL, SAMSPOR_DB_USER and
-            SAMSPOR_DB_PASSWORD_FILE are set: a role that may create roles and schemas.
+            SAMSPOR_DB_PASSWORD_FILE are set: a role that may create roles and schemas. The keys of
+            protected fields lie in another one from the first start on when SAMSPOR_VAULT_URL,
+            SAMSPOR_VAULT_USER and SAMSPOR_VAULT_PASSWORD_FILE are set too.
 
             exit codes: 64 wrong usage · 65 damaged data · 66 data of another PostgreSQL version ·
               68 database unreachable · 69 JDK or Maven missing · 70 database failed ·

@@ -3,6 +3,7 @@ package no.samspor.standalone;
 import static no.samspor.database.CannotServe.Reason.WRONG_USAGE;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import no.samspor.log.vault.MasterKey;
 /**
  * Prepares an external database for sides that run as processes of their own, and writes for each
  * side what it is told: how to enter as its own role, the vault's key, whose tokens to trust. The
- * key that the log signs with is for the side that writes.
+ * key that the log signs with, and the notary, are for the side that writes.
  */
 final class Preparation {
 
     private static final String COMMAND = "samspor.db.command.";
     private static final String QUERY = "samspor.db.query.";
+    private static final String NOTARY = "samspor.db.notary.";
+    private static final String VAULT = "samspor.db.vault.";
 
     private Preparation() {}
 
@@ -49,19 +52,21 @@ final class Preparation {
             var all = new TreeMap<>(database.properties());
             all.putAll(DemoIssuer.in(state).properties());
             all.put("samspor.db.vault.master-key", vault);
-            state.keep("query.properties", without(COMMAND, all));
+            // No view shows what is sealed, so the side that reads holds no key.
+            state.keep("query.properties", without(List.of(COMMAND, NOTARY, VAULT), all));
             Path key = LogKey.in(state);
             LogKey.publish(LogKeys.in(key.toString()), state);
             all.put("samspor.log.key", key);
-            state.keep("command.properties", without(QUERY, all));
+            all.put("samspor.notary.memory", state.inside("notary").resolve("memory"));
+            state.keep("command.properties", without(List.of(QUERY), all));
         } catch (LogKeys.Unusable e) {
             throw LogKey.unusable(e);
         }
     }
 
-    private static String without(String others, Map<String, Object> all) {
+    private static String without(List<String> others, Map<String, Object> all) {
         return all.entrySet().stream()
-                .filter(each -> !each.getKey().startsWith(others))
+                .filter(each -> others.stream().noneMatch(each.getKey()::startsWith))
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samspor.backup.Restore;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
 import no.samspor.log.LogKeys;
@@ -59,27 +60,34 @@ public class SamsporApplication {
         System.out.flush();
     }
 
-    /** What is serving; closing it ends both sides, then the database. */
+    /** What is serving; closing it ends both sides, then the database, and lets go of its data. */
     record Running(
             ConfigurableApplicationContext context,
             URI address,
             Database database,
+            StateDirectory state,
             @Nullable Path verifier)
             implements AutoCloseable {
         @Override
         public void close() {
             context.close();
             database.close();
+            state.close();
         }
     }
 
     /** Starts the database, both sides, and what is done once; throws {@link CannotServe}. */
     static Running start(Class<?> sides, Options options) {
+        return start(sides, options, System.getenv());
+    }
+
+    /** As {@link #start(Class, Options)}, where {@code environment} names the database. */
+    static Running start(Class<?> sides, Options options, Map<String, String> environment) {
         mustBeFree(options.port());
         StateDirectory state = StateDirectory.hold(options.data());
         DemoIssuer issuer = DemoIssuer.in(state);
         Path key = LogKey.in(state);
-        Database database = Database.open(state, System.getenv(), SamsporApplication::say);
+        Database database = Database.open(state, environment, SamsporApplication::say);
         SpringApplication.getShutdownHandlers().add(database::close);
         database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
         try {
@@ -92,7 +100,7 @@ public class SamsporApplication {
             LogKeys keys =
                     context.getBeanProvider(LogKeys.class).getIfAvailable(() -> LogKeys.NONE);
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
-            return new Running(context, address, database, verifier);
+            return new Running(context, address, database, state, verifier);
         } catch (PortInUseException e) {
             throw portTaken(options.port(), e);
         } catch (BeanCreationException e) {
@@ -125,6 +133,8 @@ public class SamsporApplication {
     private static Map<String, Object> usual(Options options, DemoIssuer issuer, Path key) {
         var properties = new LinkedHashMap<>(issuer.properties());
         properties.put("samspor.log.key", key.toString());
+        Path memory = options.data().toAbsolutePath().resolve("notary").resolve("memory");
+        properties.put("samspor.notary.memory", memory.toString());
         properties.put("server.address", HOST);
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         Path log = options.data().toAbsolutePath().resolve("log").resolve("samspor.log");
@@ -139,6 +149,7 @@ public class SamsporApplication {
         properties.put("server.port", options.port());
         Path secrets = options.data().toAbsolutePath().resolve("secrets");
         properties.put("samspor.db.vault.master-key", secrets.resolve("vault.key").toString());
+        properties.put("samspor.restored", secrets.resolve(Restore.TO_RECORD).toString());
         properties.put("samspor.demo", options.demo());
         return properties;
     }

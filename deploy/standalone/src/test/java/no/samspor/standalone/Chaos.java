@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.samspor.events.json.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +27,27 @@ import org.jspecify.annotations.Nullable;
  * were told is then held against the log.
  *
  * @param clients how many ask at once
- * @param kills of the application and of the database, by turns
- * @param calmMillis how long everything runs between two kills
+ * @param applicationKills how often the application is killed
+ * @param databaseKills how often the database is, spread between those
+ * @param calmMillis how long everything runs between two kills, on average
  * @param forced whether each client's list is forced to disk line by line
  */
-record Chaos(int clients, int kills, long calmMillis, boolean forced) {
+record Chaos(
+        int clients, int applicationKills, int databaseKills, long calmMillis, boolean forced) {
 
     /** What runs with every build. */
-    static final Chaos CHEAP = new Chaos(16, 4, 1_500, false);
+    static final Chaos CHEAP = new Chaos(16, 2, 2, 1_500, false);
 
     /** What the record promises: {@code -Dsamspor.chaos=full}. */
-    static final Chaos FULL = new Chaos(64, 20, 4_000, true);
+    static final Chaos FULL = new Chaos(64, 30, 200, 400, true);
+
+    private static final String WANTED = System.getProperty("samspor.chaos", "");
+
+    /** What is done to {@code course} while its clients ask. */
+    @FunctionalInterface
+    interface Trouble {
+        void make(Course course) throws Exception;
+    }
 
     private static final Names NAMES = new Names("kaos");
     static final String ORGANISATION = NAMES.identity("@org:kommune");
@@ -44,8 +56,50 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
 
     private static final int RECOVERY_SECONDS_MAX = 120;
 
+    /**
+     * As {@code samspor.chaos} says: {@code full}, or how many kills of each, as {@code 30/200}.
+     */
     static Chaos wanted() {
-        return "full".equals(System.getProperty("samspor.chaos")) ? FULL : CHEAP;
+        if (!isFull()) return CHEAP;
+        if (WANTED.equals("full")) return FULL;
+        List<Integer> kills = Stream.of(WANTED.split("/", 2)).map(Integer::valueOf).toList();
+        return new Chaos(
+                FULL.clients, kills.getFirst(), kills.getLast(), FULL.calmMillis, FULL.forced);
+    }
+
+    static boolean isFull() {
+        return !WANTED.isEmpty();
+    }
+
+    /** One run, as whoever makes trouble sees it. */
+    static final class Course {
+
+        private final Killable process;
+        private final AtomicLong newest;
+        private final Collection<Throwable> failures;
+        private final List<Long> recoveries = new ArrayList<>();
+
+        private Course(Killable process, AtomicLong newest, Collection<Throwable> failures) {
+            this.process = process;
+            this.newest = newest;
+            this.failures = failures;
+        }
+
+        Killable process() {
+            return process;
+        }
+
+        void calm(long millis) throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            rethrow(failures);
+        }
+
+        /** Waits until something that was asked after {@code blow} is acknowledged. */
+        void recovered(String what, long blow) throws InterruptedException {
+            awaitAnswer(process, newest, blow);
+            recoveries.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - blow));
+            System.err.println(what + ", answered again after " + recoveries.getLast() + " ms");
+        }
     }
 
     /** What came of it, before anything is held against the log. */
@@ -92,18 +146,24 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
 
     /** Runs it on a record of its own in {@code directory}, and stops the process as one should. */
     Aftermath run(Path directory) throws Exception {
-        try (Killable process = new Killable(directory);
+        return run(directory, new Killable(directory), this::kill);
+    }
+
+    /** As {@link #run(Path)}, of a process and a trouble of the caller's. */
+    Aftermath run(Path directory, Killable killable, Trouble trouble) throws Exception {
+        try (Killable process = killable;
                 HttpClient http =
                         HttpClient.newBuilder()
                                 .version(HttpClient.Version.HTTP_1_1)
                                 .connectTimeout(Duration.ofSeconds(5))
                                 .build()) {
             process.start();
-            return run(directory, process, http);
+            return run(directory, process, http, trouble);
         }
     }
 
-    private Aftermath run(Path directory, Killable process, HttpClient http) throws Exception {
+    private Aftermath run(Path directory, Killable process, HttpClient http, Trouble trouble)
+            throws Exception {
         Map<String, String> tokens = new TreeMap<>();
         for (String each : List.of("office", "manager", "secretary")) {
             tokens.put(each, text(http, process.address().resolve("/demo/tokens/" + each)));
@@ -131,13 +191,14 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
         for (ChaosClient each : all) {
             threads.add(Thread.ofVirtual().start(() -> guarded(each, failures)));
         }
-        List<Long> recoveries = kill(process, newest, failures);
-        TimeUnit.MILLISECONDS.sleep(calmMillis);
+        Course course = new Course(process, newest, failures);
+        trouble.make(course);
+        course.calm(calmMillis);
         stop.set(true);
         for (Thread each : threads) each.join();
         rethrow(failures);
         process.stop();
-        return new Aftermath(process.data(), all, recoveries, process.starts());
+        return new Aftermath(process.data(), all, course.recoveries, process.starts());
     }
 
     private static void guarded(ChaosClient client, Collection<Throwable> failures) {
@@ -148,29 +209,21 @@ record Chaos(int clients, int kills, long calmMillis, boolean forced) {
         }
     }
 
-    private List<Long> kill(Killable process, AtomicLong newest, Collection<Throwable> failures)
-            throws Exception {
-        List<Long> recoveries = new ArrayList<>();
+    private void kill(Course course) throws Exception {
+        int kills = applicationKills + databaseKills;
         for (int i = 0; i < kills; i++) {
-            TimeUnit.MILLISECONDS.sleep(calmMillis);
-            rethrow(failures);
-            boolean database = i % 2 == 1;
-            long killed = System.nanoTime();
-            if (database) {
-                process.killDatabase();
+            course.calm(ThreadLocalRandom.current().nextLong(calmMillis / 2, calmMillis * 3 / 2));
+            // Spread evenly: the application where its share of all kills grows by a whole one.
+            boolean application = (i + 1) * applicationKills / kills > i * applicationKills / kills;
+            long blow = System.nanoTime();
+            if (application) {
+                course.process().killApplication();
+                course.process().start();
             } else {
-                process.killApplication();
-                process.start();
+                course.process().killDatabase();
             }
-            awaitAnswer(process, newest, killed);
-            recoveries.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
-            System.err.println(
-                    (database ? "database" : "application")
-                            + " killed, answered again after "
-                            + recoveries.getLast()
-                            + " ms");
+            course.recovered((application ? "application" : "database") + " killed", blow);
         }
-        return recoveries;
     }
 
     /** Until something that was asked after {@code killed} is acknowledged. */

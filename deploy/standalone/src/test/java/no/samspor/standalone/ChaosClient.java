@@ -46,7 +46,13 @@ final class ChaosClient implements Runnable {
             String key, String as, String path, String body, @Nullable Long seen, String stream) {}
 
     /** What an order was answered. */
-    record Ack(Order order, long version, long position, List<UUID> events, boolean repeated) {}
+    record Ack(
+            Order order,
+            long version,
+            long position,
+            List<UUID> events,
+            List<String> receipts,
+            boolean repeated) {}
 
     private final String name;
     private final HttpClient http;
@@ -204,11 +210,16 @@ final class ChaosClient implements Runnable {
         JsonNode body = SamsporJson.mapper().readTree(answer.body());
         List<UUID> events = new ArrayList<>();
         for (JsonNode each : body.path("events")) events.add(UUID.fromString(each.stringValue()));
+        List<String> receipts = new ArrayList<>();
+        for (JsonNode each : body.path("receipts")) {
+            receipts.add(each.path("receipt").stringValue());
+        }
         return new Ack(
                 order,
                 body.path("version").longValue(),
                 body.path("position").longValue(),
                 events,
+                receipts,
                 answer.headers().firstValue("Idempotent-Replayed").isPresent());
     }
 

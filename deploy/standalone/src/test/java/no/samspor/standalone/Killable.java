@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Killable implements AutoCloseable {
     private static final int START_SECONDS_MAX = 120;
     private static final int STOP_SECONDS_MAX = 30;
 
+    private final Map<String, String> environment;
     private final Path data;
     private final Path output;
     private final int port;
@@ -26,6 +28,12 @@ final class Killable implements AutoCloseable {
     private int starts;
 
     Killable(Path directory) throws IOException {
+        this(directory, Map.of());
+    }
+
+    /** {@code environment} names a database outside of it, if it is to have one. */
+    Killable(Path directory, Map<String, String> environment) throws IOException {
+        this.environment = environment;
         data = directory.resolve("data");
         output = Files.createDirectories(directory.resolve("output"));
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -49,7 +57,7 @@ final class Killable implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         starts++;
         Path said = output.resolve("out-" + starts);
-        Process started =
+        ProcessBuilder starting =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
@@ -66,8 +74,9 @@ final class Killable implements AutoCloseable {
                                 Integer.toString(port),
                                 "--no-demo")
                         .redirectOutput(said.toFile())
-                        .redirectError(output.resolve("err-" + starts).toFile())
-                        .start();
+                        .redirectError(output.resolve("err-" + starts).toFile());
+        starting.environment().putAll(environment);
+        Process started = starting.start();
         process = started;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
         while (!Files.readString(said, UTF_8).contains("answers at")) {
@@ -87,7 +96,10 @@ final class Killable implements AutoCloseable {
     /** {@code kill -9} of the database server and every process of its. */
     void killDatabase() throws IOException, InterruptedException {
         Path file = data.resolve("postgres/18/data/postmaster.pid");
-        long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        killTree(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
+    static void killTree(long server) throws IOException, InterruptedException {
         List<String> kill = new ArrayList<>(List.of("kill", "-9", Long.toString(server)));
         ProcessHandle.of(server)
                 .orElseThrow()

@@ -3,15 +3,17 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import no.samspor.database.DatabaseAccess;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
 import org.springframework.util.FileSystemUtils;
@@ -29,34 +31,79 @@ final class Line implements AutoCloseable {
     private final SamsporApplication.Running running;
     private final Path data;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Names names;
     private long position;
     private String language = "nb";
 
-    private Line(SamsporApplication.Running running, Path data, String namespace) {
+    private final boolean keeps;
+
+    private Line(SamsporApplication.Running running, Path data, boolean keeps, String namespace) {
         this.running = running;
         this.data = data;
+        this.keeps = keeps;
         this.names = new Names(namespace);
     }
 
     /** A record in a directory of its own; with the five programmes in it if {@code demo}. */
     static Line start(boolean demo, String namespace) throws IOException {
         Path data = Files.createTempDirectory("samspor-line");
+        return start(new Options(data, 0, demo, false), System.getenv(), namespace);
+    }
+
+    /** As an operator with these options and this environment would start it. */
+    static Line start(Options options, Map<String, String> environment, String namespace) {
+        return new Line(
+                SamsporApplication.start(SamsporApplication.class, options, environment),
+                options.data(),
+                false,
+                namespace);
+    }
+
+    /** A record in a directory that stays when it is closed, to be started again or looked into. */
+    static Line on(Path data, String namespace) {
         return new Line(
                 SamsporApplication.start(
-                        SamsporApplication.class, new Options(data, 0, demo, false)),
+                        SamsporApplication.class, new Options(data, 0, false, false)),
                 data,
+                true,
                 namespace);
+    }
+
+    Database database() {
+        return running.database();
     }
 
     <T> T bean(Class<T> type) {
         return running.context().getBean(type);
     }
 
+    SamsporApplication.Running running() {
+        return running;
+    }
+
+    /** The administrator of its database, who may do what the application may not. */
+    DatabaseAccess admin() {
+        try {
+            return new DatabaseAccess(
+                    running.context()
+                            .getEnvironment()
+                            .getRequiredProperty("samspor.db.command.url"),
+                    "samspor_admin",
+                    Files.readString(data.resolve("secrets/database-admin")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     URI address() {
         return running.address();
+    }
+
+    /** Where everything of it is kept. */
+    Path data() {
+        return data;
     }
 
     String id(String name) {
@@ -162,7 +209,7 @@ final class Line implements AutoCloseable {
     public void close() {
         http.close();
         running.close();
-        FileSystemUtils.deleteRecursively(data.toFile());
+        if (!keeps) FileSystemUtils.deleteRecursively(data.toFile());
     }
 
     /** An answer, and what a test says of it. */

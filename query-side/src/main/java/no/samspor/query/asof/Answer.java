@@ -1,6 +1,7 @@
 package no.samspor.query.asof;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,21 +34,29 @@ public interface Answer {
      * The question that was answered, every part of it said.
      *
      * @param version the version to state in {@code If-Match} by whoever would change it
+     * @param incomplete positions of events that are parked, so that the answer lacks them; left
+     *     out where it lacks none
      */
     record Meta(
             LocalDate effectiveOn,
             @Nullable Instant knownAt,
             long position,
             @Nullable Long version,
-            @JsonIgnore boolean pinned) {
+            @JsonIgnore boolean pinned,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Incomplete incomplete) {
 
         public static Meta of(AsOf asOf) {
             return new Meta(
-                    asOf.effectiveOn(), asOf.knownAt(), asOf.position(), null, asOf.pinned());
+                    asOf.effectiveOn(),
+                    asOf.knownAt(),
+                    asOf.position(),
+                    null,
+                    asOf.pinned(),
+                    asOf.incomplete());
         }
 
         public Meta version(@Nullable Long version) {
-            return new Meta(effectiveOn, knownAt, position, version, pinned);
+            return new Meta(effectiveOn, knownAt, position, version, pinned, incomplete);
         }
     }
 }

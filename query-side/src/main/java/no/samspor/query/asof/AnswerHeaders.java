@@ -18,9 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * An answer for two stated times never changes and says so; whoever has it already is told that and
- * no more. Any other is asked again. One thing as it is now carries its version, as {@code
- * If-Match} wants it; but what is seen of it also changes by what happens elsewhere (a correction,
- * a conflict of sources, a new day), so that knowing its version is not knowing the answer.
+ * no more. Any other is asked again, and so is one that lacks an event, which will be mended. One
+ * thing as it is now carries its version, as {@code If-Match} wants it; but what is seen of it also
+ * changes by what happens elsewhere (a correction, a conflict of sources, a new day), so that
+ * knowing its version is not knowing the answer.
  */
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
@@ -43,7 +44,7 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Answer answer)) return body;
         Answer.Meta meta = answer.meta();
-        if (!meta.pinned()) {
+        if (!meta.pinned() || !meta.incomplete().isEmpty()) {
             response.getHeaders().setCacheControl("private, no-cache");
             if (meta.version() != null) {
                 response.getHeaders().setETag("\"" + meta.version() + "\"");

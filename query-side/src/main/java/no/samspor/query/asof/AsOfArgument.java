@@ -94,15 +94,22 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
         if (at != null) {
             long asked = number("atPosition", at);
             reach(asked);
-            return new AsOf(effectiveOn, asked, null, day != null, stated);
+            return new AsOf(effectiveOn, asked, null, day != null, stated, incomplete());
         }
         if (known != null) {
             Instant instant = instant(known);
             long then = log.positionAt(instant);
             reach(then);
-            return new AsOf(effectiveOn, then, instant, false, stated);
+            return new AsOf(effectiveOn, then, instant, false, stated, incomplete());
         }
-        return new AsOf(effectiveOn, position.current(), null, false, stated);
+        Position.Reached now = position.reached();
+        return new AsOf(
+                effectiveOn, now.position(), null, false, stated, new Incomplete(now.parked()));
+    }
+
+    /** Looked up after the views are known to be there, so that no parked event is missed. */
+    private Incomplete incomplete() {
+        return new Incomplete(position.reached().parked());
     }
 
     /** Waits; a position that the log does not have yet is told from one that a view has not. */

@@ -2,6 +2,8 @@ package no.samspor.query.asof;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -58,16 +61,28 @@ final class ReadDescriptions implements Describes {
         Operation operation = described.operation();
         operation.setOperationId(named(described.path()));
         operation.setParameters(parameters(described));
-        described.answers(
-                "200",
-                "Svaret, med de to tidene som det gjelder for.",
-                described.handler().getMethod().getGenericReturnType());
+        answer(described);
         @Nullable OnlyAs only = described.handler().getMethodAnnotation(OnlyAs.class);
         operation.addExtension("x-roles", List.of(only == null ? Role.values() : only.value()));
         List<Refusal> own = new ArrayList<>();
         if (only != null) own.add(EdgeRefusal.NOT_ALLOWED);
         if (!described.variables().isEmpty()) own.add(EdgeRefusal.NOT_FOUND);
         ProblemAnswers.add(described, "Read", OF_ALL, "ReadOne", own);
+    }
+
+    private static void answer(Described described) {
+        @Nullable AnswersWith exact = described.handler().getMethodAnnotation(AnswersWith.class);
+        if (exact != null) {
+            described.answers("200", exact.means(), exact.value());
+            return;
+        }
+        Type body = described.handler().getMethod().getGenericReturnType();
+        if (body instanceof ParameterizedType wrapped
+                && wrapped.getRawType() == ResponseEntity.class) {
+            described.answers("200", "Slik det er nå.", wrapped.getActualTypeArguments()[0]);
+            return;
+        }
+        described.answers("200", "Svaret, med de to tidene som det gjelder for.", body);
     }
 
     private List<Parameter> parameters(Described described) {

@@ -1,7 +1,5 @@
 package no.samspor.query.asof;
 
-import no.samspor.events.Event;
-import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.LogReader;
 import org.springframework.stereotype.Component;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Versions {
 
-    private static final int LOOK_BACK = 20;
-
     private final LogReader log;
 
     Versions(LogReader log) {
@@ -24,19 +20,6 @@ public final class Versions {
     /** The question that was answered; with the stream's version where it was about now. */
     public Answer.Meta meta(Id stream, AsOf asOf) {
         Answer.Meta meta = Answer.Meta.of(asOf);
-        return asOf.stated() ? meta : meta.version(of(stream, asOf.position()));
-    }
-
-    /** The version of {@code stream} at {@code position}; -1 if it did not exist. */
-    public long of(Id stream, long position) {
-        long from = Math.max(0, log.versionOf(stream) - LOOK_BACK);
-        while (true) {
-            long seen = -1;
-            for (Recorded<Event> each : log.stream(stream, from)) {
-                if (each.position() <= position) seen = each.version();
-            }
-            if (seen >= 0 || from == 0) return seen;
-            from = Math.max(0, from - LOOK_BACK);
-        }
+        return asOf.stated() ? meta : meta.version(log.versionAt(stream, asOf.position()));
     }
 }

@@ -60,6 +60,7 @@ public final class ViewTable<R extends Record> {
 
     /** The row with this key; empty if there is none that day, or none that the reader may see. */
     public Optional<Seen<R>> one(String key, AsOf asOf, Sight sight) {
+        asOf.rests(shape.view().name());
         Asked asked = new Asked(shape, asOf, Where.all(), sight);
         return database.sql(rows.select() + asked.condition() + " AND key = :key")
                 .params(asked.parameters())
@@ -71,6 +72,7 @@ public final class ViewTable<R extends Record> {
     /** A page of the rows that {@code where} asks for, in the one order of this table. */
     public Answer.Many<R> list(AsOf asked, Where where, Page page, Sight sight) {
         AsOf asOf = asOf(asked, where, page);
+        asOf.rests(shape.view().name());
         boolean backwards = page.endingBefore() != null;
         List<Keyed<R>> found = new ArrayList<>(found(asOf, where, page, sight));
         boolean more = found.size() > page.limit();
@@ -112,11 +114,13 @@ public final class ViewTable<R extends Record> {
      * asks for: one sum for each combination of the fields {@code by}, in their order.
      */
     public List<Sum> sums(AsOf asOf, Where where, Sight sight, String summed, String... by) {
+        asOf.rests(shape.view().name());
         return new Summing(shape, summed, List.of(by)).sums(database, asOf, where, sight);
     }
 
     /** All rows that {@code where} asks for, for an answer that is made of them. */
     public List<Seen<R>> all(AsOf asOf, Where where, Sight sight) {
+        asOf.rests(shape.view().name());
         Asked asked = new Asked(shape, asOf, where, sight);
         List<Seen<R>> found =
                 database.sql(
@@ -154,7 +158,13 @@ public final class ViewTable<R extends Record> {
         AsOf asOf =
                 asked.stated()
                         ? asked
-                        : new AsOf(cursor.effectiveOn(), cursor.position(), null, false, false);
+                        : new AsOf(
+                                cursor.effectiveOn(),
+                                cursor.position(),
+                                null,
+                                false,
+                                false,
+                                asked.incomplete());
         boolean same =
                 asOf.effectiveOn().equals(cursor.effectiveOn())
                         && asOf.position() == cursor.position()

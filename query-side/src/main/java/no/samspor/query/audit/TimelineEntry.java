@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param lateDays days from when it took effect to when it was recorded; null where the source's
  *     date is too coarse to count from, or where it was recorded in time
  * @param stamp who, on which authority, for which time, with what evidence
- * @param event what happened; protected fields are shown sealed
+ * @param event what happened; protected fields are shown sealed, or as erased by a position; null
+ *     where it cannot be read
  */
 record TimelineEntry(
         long position,
@@ -24,4 +25,4 @@ record TimelineEntry(
         Instant recordedAt,
         @Nullable Integer lateDays,
         JsonNode stamp,
-        JsonNode event) {}
+        @Nullable JsonNode event) {}

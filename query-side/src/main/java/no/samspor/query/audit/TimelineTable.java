@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.kernel.Malformed;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,7 +92,7 @@ final class TimelineTable {
                 SELECT * FROM (
                     SELECT e.*, said -> 'access' ->> 'level' AS access,
                         said ->> 'archiveCreator' AS owner
-                    FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
+                    FROM (SELECT *, views.json(stamp) AS said FROM log.event
                           WHERE position > :after AND position <= :upTo %s) e) t
                 WHERE %s %s ORDER BY position LIMIT :limit
                 """
@@ -97,7 +100,10 @@ final class TimelineTable {
                                 indexed(filter, parameters),
                                 sight.condition(),
                                 said(filter, parameters));
-        return database.sql(select).params(parameters).query(TimelineTable::entry).list();
+        ErasedValues erased = new ErasedValues();
+        RowCallbackHandler hearing = erased::add;
+        database.sql(ErasedValues.TOLD).query(hearing);
+        return database.sql(select).params(parameters).query((row, n) -> entry(row, erased)).list();
     }
 
     private static StringBuilder indexed(Filter filter, Map<String, Object> parameters) {
@@ -134,7 +140,7 @@ final class TimelineTable {
         }
         if (filter.amountAtLeast() != null) {
             sql.append(
-                    " AND jsonb_path_exists(convert_from(payload, 'UTF8')::jsonb,"
+                    " AND jsonb_path_exists(views.json(payload),"
                             + " 'lax $.**.minor ? (@ >= $least)',"
                             + " jsonb_build_object('least', CAST(:least AS bigint)))");
             parameters.put("least", filter.amountAtLeast());
@@ -154,8 +160,9 @@ final class TimelineTable {
         parameters.put(name, value);
     }
 
-    private static TimelineEntry entry(ResultSet row, int n) throws SQLException {
-        JsonNode stamp = json(row.getBytes("stamp"));
+    private static TimelineEntry entry(ResultSet row, ErasedValues erased) throws SQLException {
+        @Nullable JsonNode readable = json(row.getBytes("stamp"));
+        JsonNode stamp = readable == null ? JSON.createObjectNode() : readable;
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new TimelineEntry(
                 row.getLong("position"),
@@ -168,16 +175,26 @@ final class TimelineTable {
                         stamp.path("effectiveFrom").asString("unstated"),
                         LocalDate.ofInstant(recordedAt, OSLO)),
                 stamp,
-                json(row.getBytes("payload")));
+                erased.shownIn(json(row.getBytes("payload"))));
     }
 
     private static @Nullable Integer lateDays(String effectiveFrom, LocalDate recorded) {
-        UncertainDate from = UncertainDate.parse(effectiveFrom);
+        UncertainDate from;
+        try {
+            from = UncertainDate.parse(effectiveFrom);
+        } catch (Malformed damaged) {
+            return null;
+        }
         if (!from.isExact() || !from.latest().isBefore(recorded)) return null;
         return Math.toIntExact(ChronoUnit.DAYS.between(from.latest(), recorded));
     }
 
-    private static JsonNode json(byte[] stored) {
-        return JSON.readTree(new String(stored, StandardCharsets.UTF_8));
+    /** Null where what is stored cannot be read: its place in the log is shown all the same. */
+    private static @Nullable JsonNode json(byte[] stored) {
+        try {
+            return JSON.readTree(new String(stored, StandardCharsets.UTF_8));
+        } catch (JacksonException damaged) {
+            return null;
+        }
     }
 }

@@ -39,6 +39,24 @@ final class ViewsApi {
         return new All(upkeep.all());
     }
 
+    /** Events that are parked: which, why, and which views lack them. */
+    record Lacking(List<Upkeep.Unheard> items) {}
+
+    @GetMapping("/parked")
+    @OnlyAs({AUD, REC, OFF})
+    Lacking parked(Sight sight) throws SQLException {
+        return new Lacking(upkeep.parked());
+    }
+
+    /** Tries a parked event again; what is still parked then is the answer. */
+    @PostMapping("/parked/{position}/replay")
+    @OnlyAs({REC, OFF})
+    Lacking replay(@PathVariable long position, Sight sight) throws SQLException {
+        return new Lacking(
+                upkeep.replay(position)
+                        .orElseThrow(() -> new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND))));
+    }
+
     /** Answers when the whole log has been read; meanwhile all is served as before. */
     @PostMapping("/comparison")
     @OnlyAs({AUD, REC, OFF})

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import no.samspor.events.Event;
 import no.samspor.kernel.Stamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a view is: its table, the record that is one row of it, and one pure function per event
@@ -24,10 +26,15 @@ public final class View<R extends Record> {
     /** Leaves room within PostgreSQL's 63 bytes for the names of the tables beside it. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
+    private static final Step<Event> DEAF = (event, stamp) -> List.of();
+
     private final String name;
     private final Class<R> row;
     private final int revision;
     private final Map<Class<? extends Event>, Step<Event>> steps;
+
+    /** The step for each type of event that came by. */
+    private final Map<Class<?>, Step<Event>> found = new ConcurrentHashMap<>();
 
     private View(
             String name,
@@ -79,11 +86,25 @@ public final class View<R extends Record> {
         return steps.keySet();
     }
 
+    /** Whether it has anything to say to {@code event}. */
+    public boolean hears(Event event) {
+        return step(event) != DEAF;
+    }
+
     /** What {@code event} changes; nothing if the view does not hear it. */
     public List<Change> on(Event event, Stamp stamp) {
+        return step(event).on(event, stamp);
+    }
+
+    private Step<Event> step(Event event) {
+        @Nullable Step<Event> known = found.get(event.getClass());
+        return known == null ? found.computeIfAbsent(event.getClass(), this::stepFor) : known;
+    }
+
+    private Step<Event> stepFor(Class<?> event) {
         for (Map.Entry<Class<? extends Event>, Step<Event>> step : steps.entrySet()) {
-            if (step.getKey().isInstance(event)) return step.getValue().on(event, stamp);
+            if (step.getKey().isAssignableFrom(event)) return step.getValue();
         }
-        return List.of();
+        return DEAF;
     }
 }

@@ -9,6 +9,7 @@ import no.samspor.events.json.SamsporJson;
 import no.samspor.query.Line;
 import no.samspor.query.sight.SightArgument;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -28,7 +29,9 @@ public final class Reading {
                 .setCustomArgumentResolvers(asOf, page, new SightArgument())
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)
-                .setMessageConverters(new JacksonJsonHttpMessageConverter(SamsporJson.mapper()))
+                .setMessageConverters(
+                        new ByteArrayHttpMessageConverter(),
+                        new JacksonJsonHttpMessageConverter(SamsporJson.mapper()))
                 .build();
     }
 }

@@ -55,6 +55,8 @@ class TimelineApiIT {
         line.record(0, resting("2026", null), offered());
         line.record(1, resting("2025", "2025-12"), offered());
         line.record(2, resting("2025", "2026"), offered());
+        byte[] damaged = {'{', '"', (byte) 0xff};
+        line.plant(new FundingId(Id.fresh()), 0, "funding.indicated/1", damaged, damaged);
         line.settle();
     }
 
@@ -108,6 +110,13 @@ class TimelineApiIT {
                 .valueStream()
                 .map(each -> each.path("position").asLong())
                 .toList();
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_hides_no_other() throws Exception {
+        assertThat(line.reader.head()).isEqualTo(6);
+        assertThat(positions("/timeline")).hasSize(5);
+        assertThat(positions("/timeline?amountAtLeast=1")).hasSize(2);
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class MemoryLog implements LogReader {
     }
 
     @Override
+    public long versionAt(Id stream, long position) {
+        return stream(stream, 0).stream().filter(each -> each.position() <= position).count() - 1;
+    }
+
+    @Override
     public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
         List<Recorded<Event>> found = new ArrayList<>();
         for (Recorded<Event> each : events) {

@@ -81,7 +81,20 @@ class ViewsIT {
         assertThat(rebuild.compare(views.shapes()).getFirst().isEqual()).isTrue();
         rebuild.replace(views.shapes());
         assertThat(database.number("SELECT count(*) FROM pg_indexes WHERE tablename = 'thing'"))
-                .isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM pg_class WHERE relname = 'thing'"
+                                        + " AND reloptions @> '{fillfactor=80}'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void no_index_holds_what_closing_changes_and_those_of_features_stand() throws Exception {
+        String indexes = "SELECT count(*) FROM pg_indexes WHERE schemaname = 'views' AND indexdef ";
+        assertThat(database.number(indexes + "LIKE '%(recorded)%'")).isZero();
+        assertThat(database.number(indexes + "LIKE '%earliest(decided_on)%'")).isOne();
+        assertThat(database.number(indexes + "LIKE '%(programme)'")).isPositive();
     }
 
     @Test

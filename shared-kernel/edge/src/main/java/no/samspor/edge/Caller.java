@@ -28,6 +28,7 @@ public record Caller(
     /** The caller of the current request; security has let in nobody without a valid token. */
     public static Caller current() {
         @Nullable Authentication token = SecurityContextHolder.getContext().getAuthentication();
+        if (token instanceof Signed signed) return signed.caller();
         if (token instanceof JwtAuthenticationToken jwt) return of(jwt.getToken());
         throw new IllegalStateException("a request without a token passed the security filter");
     }

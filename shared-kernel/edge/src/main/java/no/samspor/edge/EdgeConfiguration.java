@@ -14,6 +14,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -57,7 +59,12 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    JwtDecoder tokens(
+    ServerHttpMessageConvertersCustomizer wholeJson(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new WholeJson(json));
+    }
+
+    @Bean
+    Tokens tokens(
             @Value("${samspor.tokens.jwks}") Path jwks,
             @Value("${samspor.tokens.issuer}") String issuer,
             @Value("${samspor.tokens.audience}") String audience)
@@ -73,6 +80,14 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(Headers::isName);
+        firewall.setAllowedHeaderValues(Headers::isValue);
+        return firewall;
     }
 
     /** The whole of what follows "Bearer": whether it is a token, its check says. */
@@ -97,7 +112,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Tokens tokens, JsonMapper json) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(OPEN)
@@ -106,7 +121,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                                         .authenticated())
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(jwt -> {})
+                                server.authenticationManagerResolver(request -> tokens)
                                         .authenticationEntryPoint(
                                                 (request, response, denied) ->
                                                         unsigned(json, request, response)))
@@ -120,6 +135,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .build();
     }

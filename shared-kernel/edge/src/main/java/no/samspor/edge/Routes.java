@@ -1,10 +1,11 @@
 package no.samspor.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -12,57 +13,80 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Spring's own search for the handler of an address, but only among those whose address begins as
- * the asked one does: it holds each of some hundred patterns against every request otherwise.
+ * the asked one does: it holds each of some hundred patterns against every request otherwise. Where
+ * not exactly one of them is meant, Spring decides.
  */
 final class Routes extends RequestMappingHandlerMapping {
 
-    /** Per handler, what its address begins with up to its first variable; "" where that varies. */
-    private final Map<RequestMappingInfo, String> beginnings = new ConcurrentHashMap<>();
+    /** As many segments tell the things of the API apart: {@code /api/v1/mandates}. */
+    private static final int SEGMENTS_COMPARED = 3;
+
+    private record Route(RequestMappingInfo mapping, HandlerMethod handler) {}
+
+    /** By the beginning that their addresses have in common. */
+    private final Map<String, List<Route>> byBeginning = new HashMap<>();
+
+    /** Those whose beginning varies. */
+    private final List<Route> others = new ArrayList<>();
+
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
+        super.handlerMethodsInitialized(handlers);
+        handlers.forEach(
+                (mapping, handler) -> {
+                    @Nullable String beginning = beginningOf(mapping);
+                    List<Route> among =
+                            beginning == null
+                                    ? others
+                                    : byBeginning.computeIfAbsent(
+                                            beginning, _ -> new ArrayList<>());
+                    among.add(new Route(mapping, handler));
+                });
+    }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
             throws Exception {
-        return super.lookupHandlerMethod(path, new Asked(request, path));
+        @Nullable Route meant = isPlain(path, request) ? onlyOne(path, request) : null;
+        if (meant == null) return super.lookupHandlerMethod(path, request);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, meant.handler());
+        handleMatch(meant.mapping(), path, request);
+        return meant.handler();
     }
 
-    @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(
-            RequestMappingInfo handler, HttpServletRequest request) {
-        if (request instanceof Asked asked
-                && asked.isPlain
-                && !asked.path.startsWith(
-                        beginnings.computeIfAbsent(handler, Routes::beginningOf))) {
-            return null;
+    private static boolean isPlain(String path, HttpServletRequest request) {
+        return path.indexOf('%') < 0
+                && path.indexOf(';') < 0
+                && !request.getMethod().equals("OPTIONS");
+    }
+
+    /** The one that is meant; null where none is, or several may be. */
+    private @Nullable Route onlyOne(String path, HttpServletRequest request) {
+        @Nullable Route meant = null;
+        for (Route each : others) {
+            if (getMatchingMapping(each.mapping(), request) != null) return null;
         }
-        return super.getMatchingMapping(handler, request);
+        for (Route each : byBeginning.getOrDefault(beginningOf(path), List.of())) {
+            @Nullable RequestMappingInfo match = getMatchingMapping(each.mapping(), request);
+            if (match == null) continue;
+            if (meant != null) return null;
+            meant = new Route(match, each.handler());
+        }
+        return meant;
     }
 
-    private static String beginningOf(RequestMappingInfo handler) {
+    private static @Nullable String beginningOf(RequestMappingInfo handler) {
         Set<String> patterns = handler.getPatternValues();
-        if (patterns.size() != 1) return "";
-        String pattern = patterns.iterator().next();
-        for (int i = 0; i < pattern.length(); i++) {
-            if ("{*?".indexOf(pattern.charAt(i)) >= 0) return pattern.substring(0, i);
-        }
-        return pattern;
+        if (patterns.size() != 1) return null;
+        String beginning = beginningOf(patterns.iterator().next());
+        return beginning.matches("[^{*?]*") ? beginning : null;
     }
 
-    /** The request with what every comparison asks of it at hand. */
-    private static final class Asked extends HttpServletRequestWrapper {
-        private final String path;
-        private final boolean isPlain;
-        private final String method;
-
-        Asked(HttpServletRequest request, String path) {
-            super(request);
-            this.path = path;
-            this.isPlain = path.indexOf('%') < 0 && path.indexOf(';') < 0;
-            this.method = request.getMethod();
+    private static String beginningOf(String path) {
+        int end = 0;
+        for (int segment = 0; segment < SEGMENTS_COMPARED && end >= 0; segment++) {
+            end = path.indexOf('/', end + 1);
         }
-
-        @Override
-        public String getMethod() {
-            return method;
-        }
+        return end < 0 ? path : path.substring(0, end);
     }
 }

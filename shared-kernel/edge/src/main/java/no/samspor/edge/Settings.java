@@ -36,6 +36,7 @@ public final class Settings implements EnvironmentPostProcessor {
         fixed.put("spring.threads.virtual.enabled", true);
         fixed.put("spring.mvc.problemdetails.enabled", false); // Problems answers, alone
         fixed.put("spring.mvc.formcontent.filter.enabled", false); // no body is a form
+        fixed.put("spring.mvc.publish-request-handled-events", false); // nobody listens
         fixed.put("server.error.include-message", "never");
         fixed.put("server.error.include-stacktrace", "never");
         return fixed;
@@ -43,6 +44,10 @@ public final class Settings implements EnvironmentPostProcessor {
 
     private static Map<String, Object> usual() {
         Map<String, Object> usual = new LinkedHashMap<>();
+        // Nothing reads what is measured of a request, and it costs more than its token's check.
+        usual.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration");
         usual.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         usual.put("springdoc.api-docs.version", "openapi_3_1");
         usual.put("springdoc.paths-to-match", "/api/v1/**");
@@ -53,6 +58,10 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");
         usual.put("management.endpoints.web.exposure.include", "health");
+        // What serves and says that it lacks something is worth more than up, and less than down.
+        usual.put(
+                "management.endpoint.health.status.order",
+                "DOWN,OUT_OF_SERVICE,INCOMPLETE,UP,UNKNOWN");
         usual.put("server.shutdown", "graceful");
         // A busy client keeps its connection; Tomcat's own limit is 100 requests.
         usual.put("server.tomcat.max-keep-alive-requests", -1);

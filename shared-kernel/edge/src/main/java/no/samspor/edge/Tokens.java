@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -24,22 +26,25 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
  * Checks tokens: RS256 only, one issuer, one audience, 30 seconds of clock leeway. A verified token
  * is remembered by its text, so that one caller's many requests pay for one signature check; its
  * times are checked each time.
  */
-final class Tokens implements JwtDecoder {
+final class Tokens implements AuthenticationManager {
 
     private static final Duration LEEWAY = Duration.ofSeconds(30);
     private static final int REMEMBERED_MAX = 10_000;
     private static final int LENGTH_MAX = 8_192;
 
     private final JwtDecoder decoder;
-    private final Cache<String, Jwt> verified =
+    private final Cache<String, Signed> verified =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED_MAX)
+                    .executor(Runnable::run)
                     .expireAfterWrite(Duration.ofMinutes(10))
                     .build();
 
@@ -67,12 +72,24 @@ final class Tokens implements JwtDecoder {
         }
     }
 
+    /** Who signed in with a bearer token. */
     @Override
-    public Jwt decode(String token) throws JwtException {
+    public Authentication authenticate(Authentication asked) {
+        if (!(asked instanceof BearerTokenAuthenticationToken bearer)) {
+            throw new IllegalArgumentException("only bearer tokens are asked about here");
+        }
+        try {
+            return signed(bearer.getToken());
+        } catch (JwtException refused) {
+            throw new InvalidBearerTokenException("the token is not accepted", refused);
+        }
+    }
+
+    private Signed signed(String token) {
         if (token.length() > LENGTH_MAX) throw new BadJwtException("the token is too long");
-        @Nullable Jwt known = verified.getIfPresent(token);
-        if (known != null && isInTime(known)) return known;
-        Jwt fresh = decoder.decode(token);
+        @Nullable Signed known = verified.getIfPresent(token);
+        if (known != null && isInTime(known.getToken())) return known;
+        Signed fresh = new Signed(decoder.decode(token));
         verified.put(token, fresh);
         return fresh;
     }

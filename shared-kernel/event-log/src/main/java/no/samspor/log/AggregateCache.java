@@ -23,6 +23,8 @@ public final class AggregateCache implements Cache {
         entries =
                 Caffeine.newBuilder()
                         .maximumSize(most)
+                        // Its own upkeep is small; handing it to another thread is what costs.
+                        .executor(Runnable::run)
                         .evictionListener(
                                 (key, value, cause) -> {
                                     for (EntryListener each : listeners) each.onEntryExpired(key);

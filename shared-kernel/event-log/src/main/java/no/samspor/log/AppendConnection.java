@@ -16,20 +16,25 @@ final class AppendConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendConnection.class);
 
-    private static final Duration RESTART = Duration.ofMillis(1_500);
+    private static final Duration RESTART = Duration.ofSeconds(1);
 
     /** Data, integrity, program limits, and errors raised in the function. */
     private static final Set<String> DATA_ERRORS = Set.of("21", "22", "23", "54", "P0");
 
+    /** Resources, the operating system, the server itself: what a server may fall by. */
+    private static final Set<String> FALLS = Set.of("53", "58", "XX");
+
     private final DataSource source;
+    private final Ticks ticks;
     private @Nullable Connection connection;
     private @Nullable BatchStatement statement;
     private int failures;
     private long downSince;
 
     /** {@code source} gives a new connection each time: a pool would keep a broken one. */
-    AppendConnection(DataSource source) {
+    AppendConnection(DataSource source, Ticks ticks) {
         this.source = source;
+        this.ticks = ticks;
     }
 
     /** False while there is none; nothing has been sent then. */
@@ -45,7 +50,7 @@ final class AppendConnection {
             failures = 0;
             return true;
         } catch (SQLException | Durability.NotDurable e) {
-            if (failures == 0) downSince = System.nanoTime();
+            if (failures == 0) downSince = ticks.nanos();
             if (failures++ == 0) LOG.warn("the log cannot reach its database: {}", e.getMessage());
             drop();
             return false;
@@ -54,11 +59,12 @@ final class AppendConnection {
 
     /** Whether it has been away for longer than a restart after a crash takes. */
     boolean isDown() {
-        return failures > 0 && System.nanoTime() - downSince > RESTART.toNanos();
+        return failures > 0 && ticks.nanos() - downSince > RESTART.toNanos();
     }
 
-    long pauseMillis(long most) {
-        return Math.min(most, 25L << Math.min(failures, 5));
+    /** Before the next attempt: longer after each that failed. */
+    void pause(long millisMax) throws InterruptedException {
+        ticks.sleep(Math.min(millisMax, 25L << Math.min(failures, 5)));
     }
 
     Outcome[] append(List<Pending> appends) throws SQLException {
@@ -72,7 +78,10 @@ final class AppendConnection {
         if (!(failed instanceof PSQLException reported)) return false;
         if (reported.getServerErrorMessage() == null) return false;
         @Nullable String state = reported.getSQLState();
-        return state != null && !state.startsWith("08") && !state.startsWith("57P0");
+        if (state == null || state.startsWith("08") || state.startsWith("57P0")) return false;
+        // A server that panics may have written the commit before it fell.
+        boolean fell = !"ERROR".equals(reported.getServerErrorMessage().getSeverity());
+        return !(fell && FALLS.contains(state.substring(0, 2)));
     }
 
     /** Whether an error can be the fault of one append: its data, and not the server's state. */

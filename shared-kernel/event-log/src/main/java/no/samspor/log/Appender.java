@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final long RETRY_MILLIS_MAX = 500;
+    private static final long RETRY_MILLIS_MAX = 250;
 
     /** More than a batch, so that many appends to one stream do not hold up all others. */
     private static final int WAITING_MAX = 4 * Batch.APPENDS_MAX;
+
+    /** How long those who were answered together are waited for, to come together again. */
+    private static final long TOGETHER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(250);
 
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> waiting = new ArrayDeque<>();
@@ -33,6 +39,8 @@ final class Appender implements AutoCloseable {
     private final Promiser promiser;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
+    private int answered;
+    private long answeredAt = System.nanoTime();
 
     /**
      * @param queueMax how many appends may wait; one more is refused at once
@@ -59,7 +67,7 @@ final class Appender implements AutoCloseable {
                     write(nextBatch());
                 } else {
                     if (database.isDown()) failAll("the database cannot be reached");
-                    Thread.sleep(database.pauseMillis(RETRY_MILLIS_MAX));
+                    database.pause(RETRY_MILLIS_MAX);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -79,10 +87,23 @@ final class Appender implements AutoCloseable {
             Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
             if (first == null) return false;
             waiting.add(first);
+            awaitOthers();
         }
         int room = WAITING_MAX - waiting.size();
         if (room > 0) queue.drainTo(waiting, room);
         return true;
+    }
+
+    /**
+     * A commit costs about the same for many appends as for one. Where many have just been answered
+     * as many are about to come, and are given a moment; who comes alone is not kept.
+     */
+    private void awaitOthers() {
+        while (queue.size() + 1 < answered) {
+            long left = answeredAt + TOGETHER_NANOS - System.nanoTime();
+            if (left <= 0) return;
+            LockSupport.parkNanos(this, Math.min(left, LOOK_AGAIN_NANOS));
+        }
     }
 
     private Batch nextBatch() {
@@ -115,6 +136,8 @@ final class Appender implements AutoCloseable {
                 Pending pending = appends.get(i);
                 if (!promiser.answers(pending, outcomes[i])) answer(pending, outcomes[i]);
             }
+            answered = outcomes.length;
+            answeredAt = System.nanoTime();
             if (newest > 0) onStored.accept(newest);
             promiser.committed(appends, outcomes);
         } catch (SQLException failed) {
@@ -123,7 +146,7 @@ final class Appender implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("a batch failed before or after the database had it", bug);
             database.drop();
-            for (Pending each : appends) fail(each, "the append failed", bug);
+            for (Pending each : appends) each.failUnanswered("the append failed", bug);
         }
     }
 
@@ -142,11 +165,7 @@ final class Appender implements AutoCloseable {
             return;
         }
         LOG.warn("the database rolled back {}: {}", appends.size(), failed.getMessage());
-        for (Pending each : appends) fail(each, "the database rolled the append back", failed);
-    }
-
-    private static void fail(Pending pending, String why, Exception cause) {
-        pending.answer.completeExceptionally(new LogUnavailable(why, cause));
+        for (Pending each : appends) each.fail("the database rolled the append back", failed);
     }
 
     /** Whether it was stored is not known. With a key, asking again finds out. */
@@ -156,7 +175,7 @@ final class Appender implements AutoCloseable {
         List<Pending> again = new ArrayList<>();
         for (Pending pending : appends) {
             if (pending.append.key() == null) {
-                fail(pending, "the connection was lost before the answer", failed);
+                pending.failUnanswered("the connection was lost before the answer", failed);
             } else {
                 pending.requeue();
                 again.add(pending);
@@ -168,9 +187,7 @@ final class Appender implements AutoCloseable {
     /** Callers hear it now and can tell their own, instead of waiting for what will not come. */
     private void failAll(String why) {
         queue.drainTo(waiting);
-        for (Pending pending : waiting) {
-            pending.answer.completeExceptionally(new LogUnavailable(why));
-        }
+        for (Pending pending : waiting) pending.fail(why, null);
         waiting.clear();
     }
 

@@ -1,6 +1,7 @@
 package no.samspor.log;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,13 +16,16 @@ final class BatchArrays {
     private final List<Integer> eventAppends = new ArrayList<>();
     private final List<Pending.Row> events = new ArrayList<>();
     private final List<Integer> mentionEvents = new ArrayList<>();
-    private final List<String> mentionFamilies = new ArrayList<>();
     private final List<UUID> mentioned = new ArrayList<>();
-    private final List<Integer> streamAppends = new ArrayList<>();
-    private final List<UUID> streams = new ArrayList<>();
-    private final List<Integer> firstVersions = new ArrayList<>();
-    private final List<Integer> guardAppends = new ArrayList<>();
-    private final List<Append.Guard> guards = new ArrayList<>();
+    private final List<Integer> firstEvents = new ArrayList<>();
+    private final Map<Consulted, Integer> guards = new LinkedHashMap<>();
+    private final List<Long> leastSeen = new ArrayList<>();
+    private final List<Integer> consultAppends = new ArrayList<>();
+    private final List<Integer> consultGuards = new ArrayList<>();
+    private final List<Long> seen = new ArrayList<>();
+
+    /** What appends of one batch consult is often the same, and is then looked up once. */
+    private record Consulted(String family, UUID about) {}
 
     BatchArrays(List<Pending> appends) {
         this.appends = appends;
@@ -32,23 +36,26 @@ final class BatchArrays {
         for (Pending.Row row : pending.rows) {
             events.add(row);
             eventAppends.add(append);
-            String family = EventNames.familyOf(row.name());
+            if (row.version() == pending.firstVersions.getOrDefault(row.stream(), -1)) {
+                firstEvents.add(events.size());
+            }
             for (UUID about : row.mentions()) {
                 mentionEvents.add(events.size());
-                mentionFamilies.add(family);
                 mentioned.add(about);
             }
         }
         ends.add(events.size());
-        for (Map.Entry<UUID, Integer> stream : pending.firstVersions.entrySet()) {
-            streamAppends.add(append);
-            streams.add(stream.getKey());
-            firstVersions.add(stream.getValue());
-        }
-        for (Append.Guard guard : pending.append.guards()) {
-            guardAppends.add(append);
-            guards.add(guard);
-        }
+        for (Append.Guard each : pending.append.guards()) add(append, each);
+    }
+
+    private void add(int append, Append.Guard guard) {
+        var consulted = new Consulted(guard.family(), guard.about().value());
+        int number = guards.computeIfAbsent(consulted, _ -> guards.size() + 1);
+        if (number > leastSeen.size()) leastSeen.add(guard.position());
+        else leastSeen.set(number - 1, Math.min(leastSeen.get(number - 1), guard.position()));
+        consultAppends.add(append);
+        consultGuards.add(number);
+        seen.add(guard.position());
     }
 
     List<Object> inOrder() {
@@ -69,15 +76,14 @@ final class BatchArrays {
                 events.stream().map(Pending.Row::stamp).toArray(byte[][]::new),
                 events.stream().map(Pending.Row::payload).toArray(byte[][]::new),
                 ints(mentionEvents),
-                texts(mentionFamilies),
                 uuids(mentioned),
-                ints(streamAppends),
-                uuids(streams),
-                ints(firstVersions),
-                ints(guardAppends),
-                texts(guards.stream().map(Append.Guard::family).toList()),
-                uuids(guards.stream().map(guard -> guard.about().value()).toList()),
-                guards.stream().mapToLong(Append.Guard::position).toArray());
+                ints(firstEvents),
+                texts(guards.keySet().stream().map(Consulted::family).toList()),
+                uuids(guards.keySet().stream().map(Consulted::about).toList()),
+                longs(leastSeen),
+                ints(consultAppends),
+                ints(consultGuards),
+                longs(seen));
     }
 
     private @Nullable String[] perKey(Function<Append.Key, String> part) {
@@ -109,6 +115,10 @@ final class BatchArrays {
 
     private static int[] ints(List<Integer> values) {
         return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static long[] longs(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static UUID[] uuids(List<UUID> values) {

@@ -18,7 +18,7 @@ final class BatchStatement implements AutoCloseable {
     private static final String SQL =
             "SELECT append, outcome, detail, last_position, at, target_kind, target,"
                     + " target_version, event_ids FROM log.append("
-                    + String.join(", ", java.util.Collections.nCopies(25, "?"))
+                    + String.join(", ", java.util.Collections.nCopies(24, "?"))
                     + ")";
 
     private final Connection connection;

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -13,14 +16,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears of appends made by other processes, on a connection of its own. A notification is a hint
- * and can be lost with a connection, so the head is also looked at once a second.
+ * that any role can give and a lost connection can swallow: it is never believed, and the head is
+ * also looked at once a second, with the clocks.
  */
 final class HeadListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
+    private static final String HEAD =
+            "SELECT position, greatest(recorded_at, timestamptz 'epoch'), clock_timestamp()"
+                    + " FROM log.head";
     private static final int POLL_MILLIS = 1_000;
     private static final int RETRY_MILLIS = 250;
 
+    private final Clock clock = Clock.systemUTC();
     private final DataSource source;
     private final HeadWatch heads;
     private final Thread thread;
@@ -54,14 +62,28 @@ final class HeadListener implements AutoCloseable {
         poll(statement);
         while (!closed) {
             PGNotification[] heard = connection.getNotifications(POLL_MILLIS);
-            if (heard == null || heard.length == 0) poll(statement);
-            else heads.advance(Long.parseLong(heard[heard.length - 1].getParameter()));
+            if (heard == null || heard.length == 0 || isNews(heard[heard.length - 1])) {
+                poll(statement);
+            }
+        }
+    }
+
+    /** What this process appended itself it knows already; what is no position is not from us. */
+    private boolean isNews(PGNotification heard) {
+        try {
+            return Long.parseLong(heard.getParameter()) > heads.newest();
+        } catch (NumberFormatException forged) {
+            return false;
         }
     }
 
     private void poll(Statement statement) throws SQLException {
-        try (ResultSet head = statement.executeQuery("SELECT position FROM log.head")) {
-            if (head.next()) heads.advance(head.getLong(1));
+        try (ResultSet head = statement.executeQuery(HEAD)) {
+            if (!head.next()) return;
+            heads.advance(head.getLong(1));
+            Instant database = head.getObject(3, OffsetDateTime.class).toInstant();
+            Instant recorded = head.getObject(2, OffsetDateTime.class).toInstant();
+            heads.skew().looked(recorded, database, clock.instant());
         }
     }
 

@@ -15,13 +15,11 @@ import org.springframework.core.env.Environment;
 /**
  * The log as beans, from {@code samspor.db.command.*} (who writes), {@code samspor.db.query.*} (who
  * only reads) and {@code samspor.db.vault.*} (who holds keys), each {@code url, user, password};
- * what it signs with from {@code samspor.log.key}.
+ * what it signs with from {@code samspor.log.key}, how long a caller waits from {@code
+ * samspor.log.patience}.
  */
 @Configuration(proxyBeanMethods = false)
 public class LogConfiguration {
-
-    /** Half of what a web client waits: it hears "not known" from us and asks again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int READERS_MAX = 8;
     private static final int VAULT_CONNECTIONS_MAX = 2;
@@ -80,7 +78,27 @@ public class LogConfiguration {
             LogKeys keys,
             LogReader reader) {
         return new PostgresEventLog(
-                database(properties, "command"), codec, heads, PATIENCE, keys, reader::promised);
+                database(properties, "command"),
+                codec,
+                heads,
+                patience(properties),
+                keys,
+                reader::promised);
+    }
+
+    /** What a caller hears then is that the outcome is not known; it asks again with its key. */
+    public static Duration patience(Environment properties) {
+        return properties.getProperty("samspor.log.patience", Duration.class, LogDatabase.PATIENCE);
+    }
+
+    @Bean
+    ClockSkew clockSkew(HeadWatch heads) {
+        return heads.skew();
+    }
+
+    @Bean
+    ClockHealth clockHealth(ClockSkew skew) {
+        return new ClockHealth(skew);
     }
 
     @Bean
@@ -112,11 +130,29 @@ public class LogConfiguration {
                 heads);
     }
 
+    /** Before anything is served: what the log says is erased is erased, whatever was restored. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    @ConditionalOnProperty("samspor.db.vault.url")
+    Erasures erasures(
+            PostgresLogReader reader,
+            KeyVault vault,
+            SamsporEventStore events,
+            AggregateCache cache) {
+        return new Erasures(
+                reader,
+                vault,
+                () -> {
+                    events.forget();
+                    cache.removeAll();
+                });
+    }
+
     private static LogDatabase database(Environment properties, String side) {
         String prefix = "samspor.db." + side + ".";
         return new LogDatabase(
                 properties.getRequiredProperty(prefix + "url"),
                 properties.getRequiredProperty(prefix + "user"),
-                properties.getRequiredProperty(prefix + "password"));
+                properties.getRequiredProperty(prefix + "password"),
+                patience(properties));
     }
 }

@@ -6,19 +6,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to read. Every list is in the order of positions. */
+/**
+ * The ways to read. Every list is in the order of positions. An event that cannot be read fails all
+ * but {@link #follow} and {@link #followEach} with {@link UnreadableEvent}.
+ */
 public interface LogReader {
 
     /** The newest position; 0 while the log is empty. */
     long head();
 
-    /**
-     * At most {@code limit} events after {@code position}; payloads of unknown names fail loudly.
-     */
+    /** At most {@code limit} events after {@code position}. */
     List<Recorded<Event>> after(long position, int limit);
 
     /**
@@ -26,6 +28,19 @@ public interface LogReader {
      * from one cursor: for rebuilds. An exception from {@code each} ends the reading.
      */
     void forEachAfter(long position, long to, Consumer<Recorded<Event>> each);
+
+    /**
+     * As {@link #after}, for those who follow the log: what cannot be read keeps its place and
+     * stops nobody.
+     */
+    default List<Logged<Event>> follow(long position, int limit) {
+        return List.copyOf(after(position, limit));
+    }
+
+    /** As {@link #forEachAfter}, for those who follow the log. */
+    default void followEach(long position, long to, Consumer<Logged<Event>> each) {
+        forEachAfter(position, to, each::accept);
+    }
 
     /** The event at {@code position}, as it was stored; null beyond the head. */
     @Nullable Recorded<Event> at(long position);
@@ -38,6 +53,15 @@ public interface LogReader {
 
     /** The newest version of the stream; -1 where nothing is stored under it. */
     long versionOf(Id stream);
+
+    /** The version that the stream had at {@code position}; -1 where it did not exist. */
+    default long versionAt(Id stream, long position) {
+        long version = -1;
+        for (Recorded<Event> each : stream(stream, 0)) {
+            if (each.position() <= position) version = each.version();
+        }
+        return version;
+    }
 
     /** Events of {@code families} that mention {@code about}, after {@code position}. */
     List<Recorded<Event>> mentioning(Id about, Set<String> families, long position);

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
+import no.samspor.events.Undecodable;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
@@ -50,9 +52,25 @@ public final class Messages {
                 stamp);
     }
 
-    static TrackedEventMessage<?> tracked(Recorded<Event> recorded) {
+    /** What cannot be read is a message of its own kind, so that positions stay dense. */
+    static TrackedEventMessage<?> tracked(Logged<Event> logged) {
         return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(recorded.position()), domain(recorded));
+                new GlobalSequenceTrackingToken(logged.position()), message(logged));
+    }
+
+    /** As it is handed to those who handle it. */
+    public static DomainEventMessage<?> message(Logged<Event> logged) {
+        return switch (logged) {
+            case Recorded<Event> recorded -> domain(recorded);
+            case Undecodable lost ->
+                    new GenericDomainEventMessage<>(
+                            Undecodable.class.getSimpleName(),
+                            lost.stream(),
+                            lost.version(),
+                            new GenericMessage<>(
+                                    lost.eventId().toString(), lost, MetaData.emptyInstance()),
+                            lost::recordedAt);
+        };
     }
 
     static DomainEventMessage<Event> domain(Recorded<Event> recorded) {
@@ -64,6 +82,14 @@ public final class Messages {
                 new GenericMessage<>(
                         recorded.eventId().toString(), recorded.event(), metaData(recorded)),
                 recorded::recordedAt);
+    }
+
+    /** Where in the log the message stands, as followers of the log are handed it. */
+    public static long positionOf(EventMessage<?> message) {
+        return switch (message.getPayload()) {
+            case Undecodable lost -> lost.position();
+            default -> (Long) message.getMetaData().get(POSITION);
+        };
     }
 
     private static MetaData metaData(Recorded<Event> recorded) {

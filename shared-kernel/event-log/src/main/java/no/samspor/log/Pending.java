@@ -47,6 +47,7 @@ final class Pending {
 
     final CompletableFuture<Receipt> answer = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private volatile boolean mayBeStored;
 
     Pending(Append append, EventCodec codec) {
         this.append = append;
@@ -99,12 +100,33 @@ final class Pending {
 
     /** Asked again with its key after an answer was lost. */
     void requeue() {
+        mayBeStored = true;
         state.set(State.QUEUED);
     }
 
-    /** True if it was never sent, so that it is sure that it is not stored. */
-    boolean abandon() {
-        return state.compareAndSet(State.QUEUED, State.ABANDONED);
+    /** Ends the waiting for it; it is sure that it is not stored if it was never sent. */
+    LogUnavailable giveUp(String why) {
+        boolean onItsWay = !state.compareAndSet(State.QUEUED, State.ABANDONED);
+        LogUnavailable end = onItsWay ? LogUnavailable.notKnown(why, null) : failure(why, null);
+        answer.completeExceptionally(end);
+        return end;
+    }
+
+    /** Its caller hears that it failed now, and what became of the times that it was sent. */
+    void fail(String why, @Nullable Throwable cause) {
+        answer.completeExceptionally(failure(why, cause));
+    }
+
+    LogUnavailable failure(String why, @Nullable Throwable cause) {
+        return mayBeStored
+                ? LogUnavailable.notKnown(why, cause)
+                : new LogUnavailable(why + "; nothing was stored", cause);
+    }
+
+    /** As {@link #fail}, of an append that was sent and not answered. */
+    void failUnanswered(String why, Throwable cause) {
+        mayBeStored = true;
+        fail(why, cause);
     }
 
     /** The version its target gets by it; -1 if it does not write its target. */

@@ -2,8 +2,6 @@ package no.samspor.log;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /** The log on PostgreSQL, as its writers see it: encode, hand over, wait for the commit. */
@@ -13,7 +11,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private final EventCodec codec;
     private final Appender appender;
-    private final Duration patience;
+    private final Patience patience;
     private final UnaryOperator<Receipt> promised;
 
     /** A log that promises nothing. */
@@ -33,15 +31,23 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             Duration patience,
             LogKeys keys,
             UnaryOperator<Receipt> promised) {
+        this(database, codec, heads, patience, keys, promised, Ticks.REAL);
+    }
+
+    /** As above, with pauses after the loss of the database that {@code ticks} measures. */
+    public PostgresEventLog(
+            LogDatabase database,
+            EventCodec codec,
+            HeadWatch heads,
+            Duration patience,
+            LogKeys keys,
+            UnaryOperator<Receipt> promised,
+            Ticks ticks) {
         this.codec = codec;
-        this.patience = patience;
+        this.patience = new Patience(patience);
         this.promised = promised;
-        appender =
-                new Appender(
-                        new AppendConnection(database.direct()),
-                        QUEUE_MAX,
-                        heads::advance,
-                        new Promiser(keys));
+        AppendConnection connection = new AppendConnection(database.appending(), ticks);
+        appender = new Appender(connection, QUEUE_MAX, heads::advance, new Promiser(keys));
     }
 
     @Override
@@ -50,34 +56,27 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         if (!appender.offer(pending)) {
             throw new LogUnavailable("too many appends are waiting; nothing was stored");
         }
+        patience.watch(pending);
         try {
-            Receipt answer = pending.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Receipt answer = pending.answer.get();
             return answer.receipts().isEmpty() ? promised.apply(answer) : answer;
         } catch (ExecutionException refused) {
             throw reason(refused);
-        } catch (TimeoutException late) {
-            throw gaveUp(pending, "the log did not answer in " + patience.toSeconds() + " s");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw gaveUp(pending, "interrupted while waiting for the log");
+            throw pending.giveUp("interrupted while waiting for the log");
         }
-    }
-
-    private static LogUnavailable gaveUp(Pending pending, String why) {
-        boolean unsent = pending.abandon();
-        pending.answer.cancel(false);
-        return new LogUnavailable(
-                why + (unsent ? "; nothing was stored" : "; whether it was stored is not known"));
     }
 
     private static RuntimeException reason(ExecutionException refused) {
         return refused.getCause() instanceof RuntimeException cause
                 ? cause
-                : new LogUnavailable("the append failed", refused);
+                : LogUnavailable.notKnown("the append failed", refused);
     }
 
     @Override
     public void close() {
         appender.close();
+        patience.close();
     }
 }

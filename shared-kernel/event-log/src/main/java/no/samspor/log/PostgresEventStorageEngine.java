@@ -91,9 +91,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
         return Stream.iterate(
-                        reader.after(positionOf(token), PAGE),
+                        reader.follow(positionOf(token), PAGE),
                         page -> !page.isEmpty(),
-                        page -> reader.after(page.getLast().position(), PAGE))
+                        page -> reader.follow(page.getLast().position(), PAGE))
                 .flatMap(List::stream)
                 .map(Messages::tracked);
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import no.samspor.events.Erasure;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,20 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     private static final int FETCHED_AT_ONCE = 5_000;
+    private static final int PAGE_MILLIS_MAX = 60_000;
 
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM log.event ";
 
+    /** Written out, so that the planner sees that it is the index's own condition. */
+    private static final String ERASING =
+            Erasure.NAMES.stream()
+                    .sorted()
+                    .collect(Collectors.joining("', '", "WHERE name IN ('", "')"));
+
+    private static final String AFTER = SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
+
     private final HikariDataSource pool;
+    private final int patienceMillis;
     private final EventCodec codec;
     private final HeadWatch heads;
     private final LogKeys keys;
@@ -44,6 +57,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
         this.keys = keys;
         this.codec = codec;
         this.heads = heads;
+        patienceMillis = Math.toIntExact(database.patience().toMillis());
         pool = database.pool("samspor-log", most);
         listener = new HeadListener(database, heads);
         corrections = new Corrections(codec);
@@ -56,20 +70,35 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     @Override
     public List<Recorded<Event>> after(long position, int limit) {
-        return list(
-                SELECT + "WHERE position > ? ORDER BY position LIMIT ?", position, (long) limit);
+        return list(AFTER, position, (long) limit);
+    }
+
+    @Override
+    public List<Logged<Event>> follow(long position, int limit) {
+        return read(Rows::logged, AFTER, position, (long) limit);
     }
 
     @Override
     public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
+        each(Rows::recorded, position, to, each);
+    }
+
+    @Override
+    public void followEach(long position, long to, Consumer<Logged<Event>> each) {
+        each(Rows::logged, position, to, each);
+    }
+
+    private <T> void each(Row<T> row, long position, long to, Consumer<T> each) {
         String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = lent()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
             connection.setAutoCommit(false);
+            // Nobody waits at a screen for this, and a page of it may have to come from the disk.
+            connection.setNetworkTimeout(Runnable::run, PAGE_MILLIS_MAX);
             try (PreparedStatement select = prepared(connection, sql, position, to)) {
                 select.setFetchSize(FETCHED_AT_ONCE);
                 try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) each.accept(Rows.recorded(rows, codec));
+                    while (rows.next()) each.accept(row.read(rows, codec));
                 }
             } finally {
                 connection.rollback();
@@ -109,6 +138,16 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                 stream.value());
     }
 
+    /** From the newest version back: what is asked about is hardly ever far behind it. */
+    @Override
+    public long versionAt(Id stream, long position) {
+        return number(
+                "SELECT coalesce((SELECT version FROM log.event WHERE stream = ? AND position <= ?"
+                        + " ORDER BY version DESC LIMIT 1), -1)",
+                stream.value(),
+                position);
+    }
+
     @Override
     public List<Recorded<Event>> mentioning(Id about, Set<String> families, long position) {
         return list(
@@ -119,6 +158,11 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                 about.value(),
                 families.toArray(new String[0]),
                 position);
+    }
+
+    /** The events after {@code position} that erase: few, and found by an index of their own. */
+    List<Recorded<Event>> erasing(long position) {
+        return list(SELECT + ERASING + " AND position > ? ORDER BY position", position);
     }
 
     @Override
@@ -132,7 +176,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     public long positionAt(Instant instant) {
         // The column holds microseconds, and the driver would round up to one that is later.
         OffsetDateTime at = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select =
                         connection.prepareStatement(
                                 "SELECT recorded_at <= ? FROM log.event WHERE position = ?")) {
@@ -161,7 +205,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                         + " WHERE e.position > a.position - a.event_count"
                         + " AND e.position <= a.position ORDER BY e.position)"
                         + " FROM log.answer a WHERE a.principal = ? AND a.command_id = ?";
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select =
                         prepared(connection, sql, key.principal(), key.commandId());
                 ResultSet row = select.executeQuery()) {
@@ -186,7 +230,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     @Override
     public Receipt promised(Receipt answer) {
         if (keys.isEmpty() || answer.eventIds().isEmpty()) return answer;
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = lent()) {
             return promised(connection, answer);
         } catch (SQLException e) {
             throw unavailable(e);
@@ -205,7 +249,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     private long number(String sql, Object... parameters) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lent();
                 PreparedStatement select = prepared(connection, sql, parameters);
                 ResultSet row = select.executeQuery()) {
             row.next();
@@ -216,11 +260,19 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     }
 
     private List<Recorded<Event>> list(String sql, Object... parameters) {
-        try (Connection connection = pool.getConnection();
+        return read(Rows::recorded, sql, parameters);
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row, EventCodec codec) throws SQLException;
+    }
+
+    private <T> List<T> read(Row<T> row, String sql, Object... parameters) {
+        try (Connection connection = lent();
                 PreparedStatement select = prepared(connection, sql, parameters);
                 ResultSet rows = select.executeQuery()) {
-            List<Recorded<Event>> found = new ArrayList<>();
-            while (rows.next()) found.add(Rows.recorded(rows, codec));
+            List<T> found = new ArrayList<>();
+            while (rows.next()) found.add(row.read(rows, codec));
             return found;
         } catch (SQLException e) {
             throw unavailable(e);
@@ -238,6 +290,13 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
             }
         }
         return statement;
+    }
+
+    /** A connection whose answers are waited for as long as its borrower is told to wait. */
+    private Connection lent() throws SQLException {
+        Connection connection = pool.getConnection();
+        connection.setNetworkTimeout(Runnable::run, patienceMillis);
+        return connection;
     }
 
     private static LogUnavailable unavailable(SQLException e) {

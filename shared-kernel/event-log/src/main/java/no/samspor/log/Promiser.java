@@ -112,8 +112,7 @@ final class Promiser implements AutoCloseable {
     /** They are stored all the same: whoever asks again with the same key is answered. */
     private static void fail(List<Stored> stored, Throwable why) {
         for (Stored each : stored) {
-            each.pending.answer.completeExceptionally(
-                    new LogUnavailable("stored, but not promised; ask again", why));
+            each.pending.failUnanswered("it could not be promised; ask again", why);
         }
     }
 

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
+import no.samspor.events.Undecodable;
+import no.samspor.events.Undecodable.Fault;
+import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Sha256;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
+import no.samspor.log.vault.Tampered;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Part;
 
@@ -19,14 +24,57 @@ final class Rows {
     /** The time as microseconds: reading it so costs a tenth of reading it as text. */
     static final String COLUMNS =
             "position, version, event_id,"
-                    + " (extract(epoch FROM recorded_at) * 1000000)::bigint, name, payload, stamp";
-
-    /** And the two that only a leaf has. */
-    static final String LEAF_COLUMNS = COLUMNS + ", stream, stream_kind";
+                    + " (extract(epoch FROM recorded_at) * 1000000)::bigint, name, payload, stamp,"
+                    + " stream_kind, stream";
 
     private Rows() {}
 
+    /** An event, or what is left of one that cannot be read. */
+    static Logged<Event> logged(ResultSet row, EventCodec codec) throws SQLException {
+        try {
+            return decoded(row, codec);
+        } catch (RuntimeException fault) {
+            return undecodable(row, fault);
+        }
+    }
+
+    /** An event; fails loudly where it cannot be read. */
     static Recorded<Event> recorded(ResultSet row, EventCodec codec) throws SQLException {
+        try {
+            return decoded(row, codec);
+        } catch (RuntimeException fault) {
+            throw new UnreadableEvent(undecodable(row, fault));
+        }
+    }
+
+    /** A fault that passes is none of the event's: it is passed on. */
+    private static Undecodable undecodable(ResultSet row, RuntimeException fault)
+            throws SQLException {
+        if (Passing.isBehind(fault)) throw fault;
+        return new Undecodable(
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                instant(row.getLong(4)),
+                streamOf(row.getString(8), row.getObject(9, UUID.class)),
+                row.getString(5),
+                faultIn(fault));
+    }
+
+    private static Fault faultIn(RuntimeException fault) {
+        if (Passing.cause(fault, UnknownEvent.class) != null) return Fault.UNKNOWN_NAME;
+        return Passing.cause(fault, Tampered.class) != null ? Fault.TAMPERED : Fault.DAMAGED;
+    }
+
+    private static String streamOf(String kind, UUID value) {
+        try {
+            return id(kind, value).toString();
+        } catch (Malformed unknownKind) {
+            return "?_" + value;
+        }
+    }
+
+    private static Recorded<Event> decoded(ResultSet row, EventCodec codec) throws SQLException {
         UUID eventId = row.getObject(3, UUID.class);
         return new Recorded<>(
                 row.getLong(1),
@@ -42,10 +90,10 @@ final class Rows {
         return new Leaf(
                 row.getLong(1),
                 instant(row.getLong(4)),
-                row.getObject(8, UUID.class),
+                row.getObject(9, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getInt(2),
-                row.getString(9),
+                row.getString(8),
                 row.getString(5),
                 Part.of(row.getBytes(7)),
                 Part.of(row.getBytes(6)));

@@ -36,5 +36,10 @@ public final class SamsporEventStore extends AbstractEventStore {
         return new LogStream(tail, heads, PostgresEventStorageEngine.positionOf(token));
     }
 
+    /** Keeps in memory none of the events read so far. */
+    void forget() {
+        tail.forget();
+    }
+
     private static final class Builder extends AbstractEventStore.Builder {}
 }

@@ -37,7 +37,7 @@ final class StoredCommits {
                 AND position < (SELECT coalesce(after, here + %1$d) FROM bounds)
             ORDER BY position
             """
-                    .formatted(EVENTS_MAX, Rows.LEAF_COLUMNS);
+                    .formatted(EVENTS_MAX, Rows.COLUMNS);
 
     private StoredCommits() {}
 

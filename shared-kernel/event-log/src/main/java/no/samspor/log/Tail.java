@@ -43,6 +43,16 @@ final class Tail {
         return read(position);
     }
 
+    /** Keeps none of the events read so far: what some of them hold may have been erased. */
+    void forget() {
+        lock.lock();
+        try {
+            kept.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<TrackedEventMessage<?>> keptAfter(long skipped) {
         List<TrackedEventMessage<?>> found = new ArrayList<>();
         Iterator<TrackedEventMessage<?>> each = kept.iterator();
@@ -65,7 +75,7 @@ final class Tail {
 
     private List<TrackedEventMessage<?>> read(long position) {
         List<TrackedEventMessage<?>> page = new ArrayList<>();
-        for (var each : reader.after(position, PostgresEventStorageEngine.PAGE)) {
+        for (var each : reader.follow(position, PostgresEventStorageEngine.PAGE)) {
             page.add(Messages.tracked(each));
         }
         return page;

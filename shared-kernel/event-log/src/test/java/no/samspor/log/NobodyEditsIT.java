@@ -1,5 +1,7 @@
 package no.samspor.log;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static no.samspor.log.Some.append;
 import static no.samspor.log.Some.drafted;
 import static no.samspor.log.Some.mandate;
@@ -8,23 +10,37 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.samspor.database.Role;
+import no.samspor.database.Roles;
+import no.samspor.database.TestDatabase;
 import no.samspor.kernel.id.MandateId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NobodyEditsIT {
 
     private static final TestLog LOG = new TestLog();
     private static final String REFUSED = "42501";
+
+    private static final String FINGERPRINT =
+            "SELECT md5(string_agg(e::text, ',' ORDER BY position)) || (SELECT count(*) FROM"
+                    + " log.answer) FROM log.event e";
+    private static final String GRANTS =
+            "SELECT md5(string_agg(relname || coalesce(relacl::text, ''), ',' ORDER BY relname)"
+                    + " || (SELECT nspacl::text FROM pg_namespace WHERE nspname = 'log'))"
+                    + " FROM pg_class WHERE relnamespace = 'log'::regnamespace";
 
     private static final List<String> TABLES = List.of("event", "mention", "answer", "head");
 
@@ -83,14 +99,86 @@ class NobodyEditsIT {
     }
 
     static Stream<Arguments> settings() {
-        return Stream.of(Role.COMMAND, Role.QUERY, Role.VAULT, Role.OWNER)
-                .flatMap(
-                        role ->
-                                Stream.of(
-                                                "SET session_replication_role = replica",
-                                                "SET ROLE samspor_admin",
-                                                "COPY (SELECT 1) TO PROGRAM 'true'")
-                                        .map(sql -> Arguments.of(role, sql)));
+        return Stream.concat(
+                Stream.of(Role.values()).flatMap(role -> each(role, WaysIn.OUT_OF_ONES_ROLE)),
+                Stream.of(Role.COMMAND, Role.QUERY, Role.VAULT)
+                        .flatMap(role -> each(role, WaysIn.OWNERS_RIGHTS)));
+    }
+
+    private static Stream<Arguments> each(Role role, List<String> statements) {
+        return statements.stream().map(sql -> Arguments.of(role, sql));
+    }
+
+    /** What is allowed leaves every row as it was, and the next append goes through meanwhile. */
+    @ParameterizedTest
+    @FieldSource("no.samspor.log.WaysIn#HARMLESS")
+    void by_what_they_may_do(WaysIn.Harmless allowed) throws SQLException {
+        String before = LOG.text(FINGERPRINT);
+        String grants = LOG.text(GRANTS);
+        try (Connection connection =
+                        LOG.roles.credentials(allowed.role()).dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(allowed.sql());
+            assertThat(LOG.text(FINGERPRINT)).isEqualTo(before);
+            assertThat(LOG.text(GRANTS)).isEqualTo(grants);
+            MandateId mandate = mandate();
+            Receipt receipt = LOG.log.append(append(0, drafted(mandate)));
+            assertThat(receipt.recordedAt()).isAfter(Instant.now().minusSeconds(60));
+            assertThat(LOG.heads.newest()).isLessThanOrEqualTo(LOG.reader.head());
+        }
+    }
+
+    @Test
+    void by_a_function_that_runs_as_its_maker() throws SQLException {
+        LOG.run(
+                Role.QUERY,
+                "CREATE FUNCTION views.gone() RETURNS void LANGUAGE sql SECURITY DEFINER"
+                        + " AS 'DELETE FROM log.event'");
+        refused(Role.QUERY, "SELECT views.gone()");
+        refused(Role.COMMAND, "SELECT views.gone()");
+        refused(Role.COMMAND, "SELECT vault.destroy(gen_random_uuid(), gen_random_uuid())");
+        refused(Role.QUERY, "SELECT vault.destroy(gen_random_uuid(), gen_random_uuid())");
+    }
+
+    @Test
+    void by_ending_the_sessions_of_others() {
+        for (Role role : List.of(Role.QUERY, Role.VAULT, Role.OWNER)) {
+            refused(
+                    role,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE usename = 'samspor_command'");
+        }
+    }
+
+    /** A role may weaken itself; then nothing is written with it, until a start mends it. */
+    @Test
+    void by_making_its_own_commits_weak() throws SQLException {
+        LOG.run(Role.COMMAND, "ALTER ROLE CURRENT_USER SET synchronous_commit = off");
+        try (TestLog weak = new TestLog(LOG.roles, LOG.codec)) {
+            assertThatThrownBy(() -> weak.log.append(append(0, drafted(mandate()))))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageEndingWith("nothing was stored");
+        } finally {
+            Roles.prepare(TestDatabase.server().admin());
+        }
+        try (TestLog mended = new TestLog(LOG.roles, LOG.codec)) {
+            mended.log.append(append(0, drafted(mandate())));
+        }
+    }
+
+    /** Forged, garbled or too far ahead: who listens goes on, and hears of what is really there. */
+    @Test
+    void by_a_forged_notification() throws Exception {
+        try (TestLog listening = new TestLog(LOG.roles, LOG.codec)) {
+            long head = LOG.reader.head();
+            assertThat(listening.heads.awaitBeyond(head - 1, SECONDS.toNanos(10))).isTrue();
+            LOG.run(Role.VAULT, "NOTIFY samspor_log, 'no position'");
+            LOG.run(Role.QUERY, "NOTIFY samspor_log, '9223372036854775807'");
+            assertThat(listening.heads.awaitBeyond(head, MILLISECONDS.toNanos(300))).isFalse();
+            LOG.log.append(append(0, drafted(mandate())));
+            assertThat(listening.heads.awaitBeyond(head, SECONDS.toNanos(10))).isTrue();
+            assertThat(listening.heads.newest()).isEqualTo(head + 1);
+        }
     }
 
     @Test
@@ -106,11 +194,27 @@ class NobodyEditsIT {
     }
 
     @Test
+    void only_the_owner_restores_and_only_into_an_empty_log() {
+        String restore =
+                "SELECT log.restore(0,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+        String answers =
+                "SELECT log.restore_answers(0,0,'{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+        for (Role role : List.of(Role.COMMAND, Role.QUERY, Role.VAULT, Role.NOTARY)) {
+            refused(role, restore);
+            refused(role, answers);
+        }
+        for (String sql : List.of(restore, answers)) {
+            assertThatThrownBy(() -> LOG.run(Role.OWNER, sql))
+                    .hasMessageContaining("a log that holds something is never restored into");
+        }
+    }
+
+    @Test
     void only_the_command_side_appends() throws SQLException {
         String append =
                 "SELECT log.append("
                         + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}',"
-                        + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+                        + "'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
         assertThatCode(() -> LOG.run(Role.COMMAND, append)).doesNotThrowAnyException();
         refused(Role.QUERY, append);
         refused(Role.VAULT, append);
@@ -127,6 +231,15 @@ class NobodyEditsIT {
         refused(Role.QUERY, "SELECT * FROM vault.key");
         refused(Role.VAULT, "UPDATE vault.key SET subject = organisation");
         refused(Role.VAULT, "DELETE FROM vault.key");
+        refused(
+                Role.VAULT,
+                "INSERT INTO vault.key (id, subject, organisation, wrapped) SELECT"
+                        + " gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ''");
+        refused(Role.COMMAND, "SELECT * FROM vault.organisation_key");
+        refused(Role.QUERY, "SELECT * FROM vault.organisation_key");
+        refused(Role.COMMAND, "SELECT vault.destroy_organisation(gen_random_uuid())");
+        refused(Role.VAULT, "UPDATE vault.organisation_key SET organisation = id");
+        refused(Role.VAULT, "DELETE FROM vault.organisation_key");
     }
 
     @Test

@@ -66,6 +66,17 @@ class PostgresEventStorageEngineIT {
         }
 
         @Test
+        void had_an_earlier_version_at_an_earlier_position() {
+            MandateId mandate = mandate();
+            ENGINE.appendEvents(message(drafted(mandate), 0));
+            long first = LOG.reader.head();
+            ENGINE.appendEvents(message(returned(mandate, 1), 1));
+            assertThat(LOG.reader.versionAt(mandate, first - 1)).isEqualTo(-1);
+            assertThat(LOG.reader.versionAt(mandate, first)).isEqualTo(0);
+            assertThat(LOG.reader.versionAt(mandate, LOG.reader.head())).isEqualTo(1);
+        }
+
+        @Test
         void carries_payload_stamp_position_and_time() {
             MandateId mandate = mandate();
             var sent = message(drafted(mandate), 0);

@@ -60,6 +60,16 @@ final class TestLog implements AutoCloseable {
         }
     }
 
+    /** One text, as the owner sees it. */
+    String text(String sql) throws SQLException {
+        try (Connection connection = roles.credentials(Role.OWNER).dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     long number(String sql) throws SQLException {
         return number(Role.OWNER, sql);
     }

@@ -17,6 +17,7 @@ import no.samspor.events.record.DocumentEvent;
 import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.IntegrityEvent;
 import no.samspor.events.record.QuestionEvent;
+import no.samspor.events.record.RetentionEvent;
 import no.samspor.events.steering.HandoverEvent;
 import no.samspor.events.steering.MandateEvent;
 import no.samspor.events.structure.AgreementEvent;
@@ -61,6 +62,7 @@ public final class Families {
                     ConflictEvent.class,
                     EvidenceEvent.class,
                     CorrectionEvent.class,
+                    RetentionEvent.class,
                     CodeListEvent.class,
                     IntegrityEvent.class);
 

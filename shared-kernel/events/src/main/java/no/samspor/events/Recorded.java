@@ -12,4 +12,5 @@ import no.samspor.kernel.Stamp;
  * @param recordedAt set by the log, UTC, never going back; not the time at which it took effect
  */
 public record Recorded<E extends Event>(
-        long position, long version, UUID eventId, Instant recordedAt, E event, Stamp stamp) {}
+        long position, long version, UUID eventId, Instant recordedAt, E event, Stamp stamp)
+        implements Logged<E> {}

@@ -30,14 +30,22 @@ sealed interface PersonCommand extends Command {
     record CorrectPersonDetails(PersonId person, PersonDetails details) implements PersonCommand {}
 
     /** {@code person} is the same as {@code into}: that identity is the one to keep. */
-    record RequestMerge(PersonId person, PersonId into, String reason) implements PersonCommand {}
+    record RequestMerge(PersonId person, PersonId into, String reason) implements PersonCommand {
+        @Override
+        public String toString() {
+            return "RequestMerge[" + person + ", " + into + ", …]";
+        }
+    }
 
     /** By another person, in the other of the two roles. */
     record ConfirmMerge(PersonId person) implements PersonCommand {}
 
     record RejectMerge(PersonId person) implements PersonCommand {}
 
-    /** Whatever {@code organisation} keeps under seal about the person, not the details alone. */
+    /**
+     * Whatever {@code organisation} keeps under seal about the person, not the details alone. It is
+     * carried out as soon as it is recorded, whatever its effective date, and cannot be undone.
+     */
     record ErasePersonDetails(PersonId person, OrganisationId organisation, Law ground)
             implements PersonCommand {}
 }

@@ -1,6 +1,7 @@
 package no.samspor.command.structure.person;
 
 import static no.samspor.command.structure.person.PersonRefusal.DETAILS_ERASED;
+import static no.samspor.command.structure.person.PersonRefusal.HELD;
 import static no.samspor.command.structure.person.PersonRefusal.INTO_MERGED;
 import static no.samspor.command.structure.person.PersonRefusal.INTO_UNKNOWN;
 import static no.samspor.command.structure.person.PersonRefusal.MERGES_ITSELF;
@@ -10,10 +11,12 @@ import static no.samspor.command.structure.person.PersonRefusal.NAME_MISSING;
 import static no.samspor.command.structure.person.PersonRefusal.NOT_IN_THIS_STATE;
 import static no.samspor.command.structure.person.PersonRefusal.NOT_RESPONSIBLE;
 import static no.samspor.command.structure.person.PersonRefusal.ORGANISATION_UNKNOWN;
+import static no.samspor.command.structure.person.PersonRefusal.REPORTED_ERASURE;
 import static no.samspor.command.structure.person.PersonRefusal.SAME_PERSON;
 import static no.samspor.command.structure.person.PersonRefusal.SAME_ROLE;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
 import no.samspor.command.structure.person.PersonCommand.CorrectPersonDetails;
@@ -25,6 +28,7 @@ import no.samspor.command.structure.person.PersonState.Merge;
 import no.samspor.command.structure.person.PersonState.Merged;
 import no.samspor.command.structure.person.PersonState.None;
 import no.samspor.command.structure.person.PersonState.Registered;
+import no.samspor.events.HoldsStanding;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonEvent;
 import no.samspor.events.structure.PersonEvent.MergeRejected;
@@ -44,6 +48,7 @@ import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.RetentionId;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an identity: two people stand behind a merge, one organisation behind a name. */
@@ -64,7 +69,7 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
             case RequestMerge c -> request(c, registered(state), stamp, known, guard);
             case ConfirmMerge c -> confirm(c, registered(state), stamp, known, guard);
             case RejectMerge c -> reject(c, registered(state), guard);
-            case ErasePersonDetails c -> erase(c, state, stamp, guard);
+            case ErasePersonDetails c -> erase(c, state, stamp, known, guard);
         };
     }
 
@@ -96,12 +101,16 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
         return guard.then(new PersonDetailsCorrected(c.person(), details));
     }
 
-    /** The reason may hold a name, so it lies under the same seal as the details. */
+    /**
+     * The reason may hold a name, so it lies under the same seal as the details; once those are
+     * erased nothing is sealed any more, or it could never be erased.
+     */
     private static Judgement<PersonEvent> request(
             RequestMerge c, Registered state, Stamp stamp, Known known, Guard guard) {
         Merge wanted = new Merge(c.into(), stamp.actor().person(), stamp.actor().role());
         if (wanted.equals(state.merge())) return Judgement.nothing();
-        guard.refuseIf(c.into().equals(c.person()), MERGES_ITSELF);
+        guard.refuseIf(state.erasedBy().contains(state.organisation()), DETAILS_ERASED)
+                .refuseIf(c.into().equals(c.person()), MERGES_ITSELF);
         keepable(c.into(), known, guard);
         guard.refuseIf(state.merge() != null, MERGE_REQUESTED);
         return guard.then(
@@ -136,8 +145,12 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
     }
 
     private static Judgement<PersonEvent> erase(
-            ErasePersonDetails c, PersonState state, Stamp stamp, Guard guard) {
+            ErasePersonDetails c, PersonState state, Stamp stamp, Known known, Guard guard) {
         if (erasedBy(state).contains(c.organisation())) return Judgement.nothing();
+        guard.refuseIf(!stamp.isNative(), REPORTED_ERASURE);
+        @Nullable RetentionId hold =
+                HoldsStanding.holding(c.person(), c.organisation(), stamp.askedOn(), known);
+        if (hold != null) guard.refuseIf(true, HELD, Map.of("hold", hold));
         responsible(c.organisation(), stamp, guard);
         return guard.then(new PersonDetailsErased(c.person(), c.organisation(), c.ground()));
     }

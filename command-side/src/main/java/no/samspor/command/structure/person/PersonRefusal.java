@@ -13,6 +13,12 @@ enum PersonRefusal implements Refusal {
             "Identiteten er slått sammen med en annen. Bruk den andre.",
             "Identiteten er slått saman med ein annan. Bruk den andre.",
             "The identity was merged into another. Use that one."),
+    REPORTED_ERASURE(
+            Kind.VALUE,
+            null,
+            "Opplysninger slettes her og nå, aldri ved en gjengivelse.",
+            "Opplysningar vert sletta her og no, aldri ved ei attgjeving.",
+            "Details are erased here and now, never by a report."),
     ORGANISATION_UNKNOWN(
             Kind.VALUE,
             null,
@@ -34,6 +40,12 @@ enum PersonRefusal implements Refusal {
                     + "identitet.",
             "The organisation erased what it kept about the person. One who returns gets a new "
                     + "identity."),
+    HELD(
+            Kind.STATE,
+            Invariant.I_49,
+            "Opplysningene skal bevares til bevaringen er opphevet eller utløpt.",
+            "Opplysningane skal takast vare på til vernet er oppheva eller går ut.",
+            "A legal hold stands: nothing is erased until it is lifted or runs out."),
     MERGES_ITSELF(
             Kind.VALUE,
             null,

@@ -3,6 +3,7 @@ package no.samspor.command.structure.person;
 import no.samspor.command.access.Asking;
 import no.samspor.command.access.ByTarget;
 import no.samspor.command.access.Consult;
+import no.samspor.command.access.Held;
 import no.samspor.command.access.Shell;
 import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
 import no.samspor.command.structure.person.PersonCommand.CorrectPersonDetails;
@@ -21,7 +22,10 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Axon around {@link PersonDecider}; a merge needs to know the identity that is kept. */
+/**
+ * Axon around {@link PersonDecider}; a merge needs to know the identity that is kept, an erasure
+ * the legal holds that forbid it.
+ */
 @Aggregate(type = "person", commandTargetResolver = ByTarget.NAME, cache = "aggregateCache")
 final class PersonShell extends Shell<PersonCommand, PersonState, PersonEvent> {
 
@@ -49,7 +53,7 @@ final class PersonShell extends Shell<PersonCommand, PersonState, PersonEvent> {
                 }
             }
             case RejectMerge c -> {}
-            case ErasePersonDetails c -> {}
+            case ErasePersonDetails c -> Held.by(c.person(), c.organisation(), consult);
         }
     }
 }

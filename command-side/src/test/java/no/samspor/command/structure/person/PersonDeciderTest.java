@@ -15,6 +15,9 @@ import no.samspor.command.structure.person.PersonCommand.ErasePersonDetails;
 import no.samspor.command.structure.person.PersonCommand.RegisterPerson;
 import no.samspor.command.structure.person.PersonCommand.RejectMerge;
 import no.samspor.command.structure.person.PersonCommand.RequestMerge;
+import no.samspor.events.HoldsStanding;
+import no.samspor.events.SealedStanding;
+import no.samspor.events.record.RetentionEvent.LegalHoldPlaced;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonEvent;
 import no.samspor.events.structure.PersonEvent.MergeRejected;
@@ -34,6 +37,7 @@ import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.RetentionId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -274,13 +278,13 @@ class PersonDeciderTest extends DeciderSpec<PersonCommand, PersonState, PersonEv
     class Erasing {
         @Test
         void says_whose_keys_are_to_go_and_why() {
-            given(REGISTERED).when(erase(OFFICE)).then(ERASED).notEvidenced();
+            unheld(given(REGISTERED)).when(erase(OFFICE)).then(ERASED).notEvidenced();
         }
 
         @Test
         void happens_once_per_organisation() {
             given(REGISTERED, ERASED).when(erase(OFFICE)).thenNothing();
-            given(REGISTERED, ERASED)
+            unheld(given(REGISTERED, ERASED))
                     .as(acting(SOMEBODY, OTHER, Role.DPO))
                     .when(erase(OTHER))
                     .then(new PersonDetailsErased(PERSON, OTHER, GROUND));
@@ -288,14 +292,42 @@ class PersonDeciderTest extends DeciderSpec<PersonCommand, PersonState, PersonEv
 
         @Test
         void reaches_what_was_kept_under_a_merged_identity() {
-            given(REGISTERED, REQUESTED, MERGED).when(erase(OFFICE)).then(ERASED);
+            unheld(given(REGISTERED, REQUESTED, MERGED)).when(erase(OFFICE)).then(ERASED);
             given(REGISTERED, REQUESTED, MERGED, ERASED).when(erase(OFFICE)).thenNothing();
             given(REGISTERED, ERASED, REQUESTED, MERGED).when(erase(OFFICE)).thenNothing();
         }
 
         @Test
         void is_for_the_organisation_s_own_officer_I_04() {
-            given(REGISTERED).when(erase(OTHER)).thenRefused(PersonRefusal.NOT_RESPONSIBLE);
+            unheld(given(REGISTERED)).when(erase(OTHER)).thenRefused(PersonRefusal.NOT_RESPONSIBLE);
+        }
+
+        @Test
+        void is_never_a_report() {
+            given(REGISTERED)
+                    .as(MIRRORED)
+                    .when(erase(OFFICE))
+                    .thenRefused(PersonRefusal.REPORTED_ERASURE);
+        }
+
+        @Test
+        void waits_for_a_legal_hold_I_49() {
+            RetentionId hold = new RetentionId(Id.named("hold"));
+            given(REGISTERED)
+                    .knowing(
+                            HoldsStanding.class,
+                            PERSON,
+                            new HoldsStanding(
+                                    Map.of(hold, new LegalHoldPlaced(hold, PERSON, GROUND, null))))
+                    .when(erase(OFFICE))
+                    .thenRefused(PersonRefusal.HELD, Map.of("hold", hold));
+        }
+
+        @Test
+        void is_the_last_time_that_anything_was_sealed() {
+            knowing(given(REGISTERED, ERASED), kept(null))
+                    .when(new RequestMerge(PERSON, KEPT, REASON))
+                    .thenRefused(PersonRefusal.DETAILS_ERASED);
         }
 
         @Test
@@ -304,6 +336,11 @@ class PersonDeciderTest extends DeciderSpec<PersonCommand, PersonState, PersonEv
                     .as(acting(ANOTHER, OFFICE, Role.REC))
                     .when(new ConfirmMerge(PERSON))
                     .then(MERGED);
+        }
+
+        private Given unheld(Given given) {
+            return given.knowing(HoldsStanding.class, PERSON, null)
+                    .knowing(SealedStanding.class, PERSON, null);
         }
 
         private ErasePersonDetails erase(OrganisationId organisation) {

@@ -9,6 +9,7 @@ import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
 import no.samspor.command.structure.person.PersonCommand.ErasePersonDetails;
 import no.samspor.command.structure.person.PersonCommand.RegisterPerson;
 import no.samspor.command.structure.person.PersonCommand.RequestMerge;
+import no.samspor.events.record.RetentionEvent.LegalHoldPlaced;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.PersonEvent.MergeRequested;
 import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
@@ -18,6 +19,7 @@ import no.samspor.kernel.Protected;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.RetentionId;
 import org.junit.jupiter.api.Test;
 
 class PersonShellTest extends ShellSpec<PersonShell> {
@@ -67,7 +69,16 @@ class PersonShellTest extends ShellSpec<PersonShell> {
     }
 
     @Test
-    void an_erasure_consults_nothing() {
+    void an_erasure_consults_the_legal_holds() {
+        Law ground = new Law("gdpr", "17", null);
+        elsewhere(new LegalHoldPlaced(new RetentionId(Id.named("hold")), PERSON, ground, null))
+                .given(REGISTERED)
+                .when(new ErasePersonDetails(PERSON, OFFICE, ground))
+                .thenRefused(PersonRefusal.HELD);
+    }
+
+    @Test
+    void an_erasure_that_nothing_holds_is_recorded() {
         Law ground = new Law("gdpr", "17", null);
         given(REGISTERED)
                 .when(new ErasePersonDetails(PERSON, OFFICE, ground))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.samspor.kernel.Invariant;
 
 /** What is made from the code inside a page that people write, between two marks. */
@@ -96,7 +97,12 @@ enum Insert {
         page.line("```mermaid").line("graph LR");
         uses.forEach(
                 (from, rooms) ->
-                        rooms.forEach(to -> page.line("  " + node(from) + " --> " + node(to))));
+                        page.line(
+                                rooms.stream()
+                                        .map(Insert::node)
+                                        .collect(
+                                                Collectors.joining(
+                                                        " & ", "  " + node(from) + " --> ", ""))));
         return page.line("```");
     }
 
@@ -118,6 +124,7 @@ enum Insert {
                             "asof",
                             "audit",
                             "overview",
+                            "proof",
                             "screen",
                             "export");
             default -> steps[2];

@@ -22,7 +22,7 @@ enum Ban {
             "wait for what you wait for: a future, a queue, a condition with a limit",
             "Thread.sleep(10);",
             // Their own threads, alone with a database that is away: nothing could wake them.
-            "Appender.java",
+            "Ticks.java",
             "HeadListener.java"),
     CLASS_BY_NAME(
             "Class\\.forName",

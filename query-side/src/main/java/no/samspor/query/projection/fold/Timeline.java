@@ -31,11 +31,19 @@ public final class Timeline {
         this.key = key;
     }
 
-    /** The timeline that {@code entries} made, in the order of their positions. */
+    /**
+     * The timeline that {@code entries} made, in the order of their positions: folded as they came,
+     * so that each row is known from where it was opened.
+     */
     public static Timeline of(Shape shape, String key, List<Entry> entries) {
         Timeline timeline = new Timeline(shape, key);
-        entries.forEach(timeline::take);
-        timeline.turn(0, Bound.NEVER_BEFORE);
+        int from = 0;
+        for (int to = 1; to <= entries.size(); to++) {
+            long position = entries.get(from).position();
+            if (to < entries.size() && entries.get(to).position() == position) continue;
+            timeline.apply(position, entries.subList(from, to));
+            from = to;
+        }
         return timeline;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.ConflictEvent.SourceClaimAdded;
@@ -66,6 +67,13 @@ public final class ViewFold {
             case ConflictEvent conflict -> conflict.target();
             default -> null;
         };
+    }
+
+    /** Whether {@code event} can say anything to the view: most events concern a few views only. */
+    public boolean mayHear(Logged<Event> event) {
+        return !(event instanceof Recorded<Event> told)
+                || speaksOf(told.event()) != null
+                || shape.view().hears(told.event());
     }
 
     /** What {@code heard} says, by key; {@code keysOf} knows the keys that rest on a stream. */

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.samspor.events.Event;
-import no.samspor.events.Recorded;
+import no.samspor.events.Logged;
 import no.samspor.log.LogReader;
 import no.samspor.query.projection.fold.Folding;
 import no.samspor.query.projection.fold.Links;
 import no.samspor.query.projection.fold.Outcome;
+import no.samspor.query.projection.fold.Parked;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.RowVersion;
 import no.samspor.query.projection.fold.Said;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.Timeline;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.store.ParkedTable;
 import no.samspor.query.projection.store.Shadow;
 
 /** Folds the log from its beginning, in memory, into the next generation of some views. */
@@ -34,14 +37,14 @@ final class BulkFold {
     void run(Connection connection, LogReader log, long to) throws SQLException {
         for (OneView view : all) view.shadow.create(connection);
         try {
-            log.forEachAfter(0, to, event -> hear(connection, event));
+            log.followEach(0, to, event -> hear(connection, event));
         } catch (UncheckedSql failed) {
             throw failed.cause;
         }
         for (OneView view : all) view.finish(connection);
     }
 
-    private void hear(Connection connection, Recorded<Event> event) {
+    private void hear(Connection connection, Logged<Event> event) {
         try {
             for (OneView view : all) view.hear(connection, event);
         } catch (SQLException e) {
@@ -53,8 +56,23 @@ final class BulkFold {
         for (OneView view : all) view.shadow.index(connection);
     }
 
+    /** What each view has not heard, in the order of the shapes. */
+    List<Parking> parkings() {
+        return all.stream().map(view -> view.parking).toList();
+    }
+
+    /** What is parked for all of them. */
+    List<Parked> parked() {
+        return all.stream().flatMap(view -> view.parking.parked().stream()).toList();
+    }
+
+    /** Puts the new tables in the place of the live ones, and what is parked with them. */
     void replace(Connection connection) throws SQLException {
-        for (OneView view : all) view.shadow.replace(connection);
+        for (OneView view : all) {
+            view.shadow.replace(connection);
+            String name = view.shape.view().name();
+            ParkedTable.replace(connection, name, view.parking.parked());
+        }
     }
 
     @Override
@@ -65,18 +83,23 @@ final class BulkFold {
     private static final class OneView {
         private final Shape shape;
         private final Shadow shadow;
+        private final ViewFold fold;
         private final Folding folding;
+        private final Parking parking;
         private final Map<String, Timeline> timelines = new HashMap<>();
         private final Outcome outcome = new Outcome();
 
         OneView(Shape shape, Corrected corrected) {
             this.shape = shape;
             this.shadow = new Shadow(shape);
-            this.folding = new Folding(new ViewFold(shape, corrected), new Links());
+            this.fold = new ViewFold(shape, corrected);
+            this.folding = new Folding(fold, new Links());
+            this.parking = new Parking(shape.view());
         }
 
-        void hear(Connection connection, Recorded<Event> event) throws SQLException {
-            Said said = folding.hear(event);
+        void hear(Connection connection, Logged<Event> event) throws SQLException {
+            if (!fold.mayHear(event)) return;
+            Said said = parking.hear(folding, event);
             if (said.byKey().isEmpty()) return;
             folding.apply(said, timelines, outcome);
             shadow.add(connection, outcome);

@@ -1,12 +1,19 @@
 package no.samspor.query.projection.live;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import no.samspor.log.HeadWatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views' position for those who read: woken by the commit of a batch in this process, and
@@ -16,13 +23,18 @@ public final class Progress implements Position {
 
     private static final long LOOK_AGAIN_MILLIS = 200;
 
+    /** Of what a view lacks, so many are told with each answer. */
+    private static final int TOLD_MAX = 100;
+
     private final DataSource database;
+    private final HeadWatch heads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long newest;
 
-    public Progress(DataSource database) {
+    public Progress(DataSource database, HeadWatch heads) {
         this.database = database;
+        this.heads = heads;
     }
 
     /** A batch has committed here. */
@@ -46,8 +58,56 @@ public final class Progress implements Position {
     }
 
     @Override
+    public Reached reached() {
+        String sql =
+                "SELECT r.position, p.view, p.positions FROM views.progress r LEFT JOIN"
+                        + " (SELECT view, (array_agg(position ORDER BY position))[1:?] AS positions"
+                        + " FROM views.parked GROUP BY view) p ON true";
+        Map<String, List<Long>> parked = new HashMap<>(0);
+        long position = 0;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, TOLD_MAX);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    position = found.getLong(1);
+                    @Nullable String view = found.getString(2);
+                    if (view == null) break;
+                    parked.put(view, List.of((Long[]) found.getArray(3).getArray()));
+                }
+            }
+            return new Reached(position, parked);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views' position cannot be read", e);
+        }
+    }
+
+    @Override
+    public long parkedEvents() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT count(DISTINCT position) FROM views.parked");
+                ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is parked cannot be counted", e);
+        }
+    }
+
+    @Override
     public boolean await(long position, Duration patience) {
-        if (newest >= position || current() >= position) return true;
+        if (newest >= position) return true;
+        heads.waiterComes();
+        try {
+            return current() >= position || comes(position, patience);
+        } finally {
+            heads.waiterGoes();
+        }
+    }
+
+    private boolean comes(long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (newest < position) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());

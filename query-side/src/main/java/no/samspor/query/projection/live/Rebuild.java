@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import no.samspor.events.Event;
-import no.samspor.events.Recorded;
+import no.samspor.events.Logged;
 import no.samspor.log.LogReader;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
 import no.samspor.query.projection.store.Checksum;
+import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +84,15 @@ public final class Rebuild {
                     bulk.run(connection, log, reached);
                     bulk.index(connection);
                     connection.commit();
-                    List<BatchWriter> writers = shapes.stream().map(this::nextWriter).toList();
-                    reached = catchUp(connection, writers, reached);
-                    switchOver(connection, bulk, writers, reached);
+                    Remembered remembered = new Remembered();
+                    Next next =
+                            new Next(
+                                    bulk,
+                                    shapes.stream()
+                                            .map(shape -> nextWriter(shape, remembered))
+                                            .toList());
+                    reached = catchUp(connection, next, reached);
+                    switchOver(connection, next, reached);
                 });
     }
 
@@ -113,46 +121,59 @@ public final class Rebuild {
         }
     }
 
-    private BatchWriter nextWriter(Shape shape) {
-        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape));
+    /** The next generation: as the bulk has left it, and who goes on from there, view by view. */
+    private record Next(BulkFold bulk, List<BatchWriter> writers) {
+
+        void write(Connection connection, List<Logged<Event>> batch, long from)
+                throws SQLException {
+            List<Parking> parkings = bulk.parkings();
+            for (int i = 0; i < writers.size(); i++) {
+                writers.get(i).write(connection, batch, from, parkings.get(i));
+            }
+        }
+
+        void committed() {
+            writers.forEach(BatchWriter::committed);
+        }
+    }
+
+    private BatchWriter nextWriter(Shape shape, Remembered remembered) {
+        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape), remembered);
     }
 
     /** Follows the live views until they are at most a batch ahead. */
-    private long catchUp(Connection connection, List<BatchWriter> writers, long from)
-            throws SQLException {
+    private long catchUp(Connection connection, Next next, long from) throws SQLException {
         long reached = from;
         long live = Views.position(connection);
         while (live - reached > CATCH_UP_BATCH) {
-            reached = write(connection, writers, reached, live);
+            reached = write(connection, next, reached, live);
             connection.commit();
-            writers.forEach(BatchWriter::committed);
+            next.committed();
             live = Views.position(connection);
         }
         return reached;
     }
 
-    private long write(Connection connection, List<BatchWriter> writers, long from, long to)
-            throws SQLException {
+    private long write(Connection connection, Next next, long from, long to) throws SQLException {
         int limit = (int) Math.min(CATCH_UP_BATCH, to - from);
-        List<Recorded<Event>> batch = log.after(from, limit);
-        for (BatchWriter writer : writers) writer.write(connection, batch, from);
+        List<Logged<Event>> batch = log.follow(from, limit);
+        next.write(connection, batch, from);
         return batch.getLast().position();
     }
 
     /** Holds the live views still, hears the last few events, and renames. */
-    private void switchOver(
-            Connection connection, BulkFold bulk, List<BatchWriter> writers, long from)
-            throws SQLException {
+    private void switchOver(Connection connection, Next next, long from) throws SQLException {
         call(connection, SWITCH_PATIENCE);
         long reached = from;
         long live = Views.lockedPosition(connection);
         while (reached < live) {
-            reached = write(connection, writers, reached, live);
-            writers.forEach(BatchWriter::committed);
+            reached = write(connection, next, reached, live);
+            next.committed();
         }
-        bulk.replace(connection);
+        next.bulk().replace(connection);
         connection.commit();
         views.forget();
-        LOG.info("views {} rebuilt and switched at position {}", bulk, reached);
+        LOG.info("views {} rebuilt and switched at position {}", next.bulk(), reached);
+        Alarm.sound(next.bulk().parked());
     }
 }

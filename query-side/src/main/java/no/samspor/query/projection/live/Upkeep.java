@@ -7,24 +7,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import no.samspor.events.Undecodable;
 import no.samspor.kernel.Sha256;
+import no.samspor.log.LogReader;
+import no.samspor.query.projection.fold.Parked;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the views as such: how each stands, whether it is right, to make it anew. */
+/**
+ * What is asked of the views as such: how each stands, whether it is right, to make it anew, what
+ * it has not heard.
+ */
 public final class Upkeep {
 
     private final DataSource database;
     private final Views views;
     private final Rebuild rebuild;
+    private final LogReader log;
 
-    public Upkeep(DataSource database, Views views, Rebuild rebuild) {
+    public Upkeep(DataSource database, Views views, Rebuild rebuild, LogReader log) {
         this.database = database;
         this.views = views;
         this.rebuild = rebuild;
+        this.log = log;
     }
 
     /**
@@ -49,6 +61,73 @@ public final class Upkeep {
      */
     public record Compared(
             boolean equal, long position, long rows, Sha256 live, Sha256 rebuilt, Instant at) {}
+
+    /**
+     * An event that some views have not heard, though they stand beyond it.
+     *
+     * @param stream the thing it happened to
+     * @param name the stored name of the event
+     * @param place where a view failed on it; null where none did
+     */
+    public record Unheard(
+            long position,
+            String stream,
+            UUID eventId,
+            String name,
+            Parked.Why why,
+            @Nullable String place,
+            List<String> views,
+            Instant since) {}
+
+    /** All that is parked, in the order of positions; {@link Parking} bounds how much that is. */
+    public List<Unheard> parked() throws SQLException {
+        String sql =
+                "SELECT position, stream, event_id, name, why, min(place) AS place, min(since) AS"
+                        + " since, array_agg(view ORDER BY view) AS views FROM views.parked"
+                        + " GROUP BY position, stream, event_id, name, why ORDER BY position";
+        List<Unheard> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                all.add(
+                        new Unheard(
+                                found.getLong("position"),
+                                found.getString("stream"),
+                                found.getObject("event_id", UUID.class),
+                                found.getString("name"),
+                                Parked.Why.valueOf(found.getString("why")),
+                                found.getString("place"),
+                                List.of((String[]) found.getArray("views").getArray()),
+                                found.getObject("since", OffsetDateTime.class).toInstant()));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Tries the event at {@code position} again, and with it all that is parked for the same views:
+     * they are made anew from the log, which puts everything in its order. Where it still cannot be
+     * read, nothing is made.
+     *
+     * @return what is parked afterwards; empty if nothing is parked at {@code position}
+     */
+    public Optional<List<Unheard>> replay(long position) throws SQLException {
+        List<Unheard> before = parked();
+        Set<String> lacking = new HashSet<>();
+        for (Unheard each : before) {
+            if (each.position() == position) lacking.addAll(each.views());
+        }
+        if (lacking.isEmpty()) return Optional.empty();
+        if (log.follow(position - 1, 1).getFirst() instanceof Undecodable) {
+            return Optional.of(before);
+        }
+        rebuild.replace(
+                views.shapes().stream()
+                        .filter(shape -> lacking.contains(shape.view().name()))
+                        .toList());
+        return Optional.of(parked());
+    }
 
     public List<Kept> all() throws SQLException {
         List<Kept> all = new ArrayList<>();

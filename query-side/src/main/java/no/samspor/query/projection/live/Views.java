@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import no.samspor.events.Event;
-import no.samspor.events.Recorded;
+import no.samspor.events.Logged;
 import no.samspor.query.projection.View;
+import no.samspor.query.projection.fold.Parked;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
+import no.samspor.query.projection.store.ParkedTable;
+import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Schema;
 import no.samspor.query.projection.store.Tables;
 
@@ -24,12 +28,16 @@ public final class Views {
 
     private final List<Shape> shapes;
     private final List<BatchWriter> writers = new ArrayList<>();
+    private final List<Parked> parked = new ArrayList<>();
+    private final Remembered remembered = new Remembered();
     private long writtenTo = -1;
 
     public Views(List<View<?>> views, Corrected corrected) {
         this.shapes = views.stream().map(Shape::of).toList();
         for (Shape shape : shapes) {
-            writers.add(new BatchWriter(new ViewFold(shape, corrected), Tables.live(shape)));
+            writers.add(
+                    new BatchWriter(
+                            new ViewFold(shape, corrected), Tables.live(shape), remembered));
         }
     }
 
@@ -58,29 +66,40 @@ public final class Views {
     public synchronized void reset(Connection connection) throws SQLException {
         lockedPosition(connection);
         for (Shape shape : shapes) Schema.clear(connection, shape);
+        ParkedTable.clear(connection);
         move(connection, 0);
         forget();
     }
 
     /**
      * Folds what of {@code batch} lies beyond the views' position, in the caller's transaction.
-     * What they have heard before changes nothing.
+     * What they have heard before changes nothing; what one of them cannot hear is parked for it.
      *
      * @return the position they stand at when the transaction commits
      */
-    public synchronized long advance(Connection connection, List<Recorded<Event>> batch)
+    public synchronized long advance(Connection connection, List<? extends Logged<Event>> batch)
             throws SQLException {
-        long from = followedPosition(connection);
+        Followed followed = follow(connection);
+        long from = followed.position();
         if (from != writtenTo) forget();
         writtenTo = -1;
-        List<Recorded<Event>> news =
-                batch.stream().filter(event -> event.position() > from).toList();
+        parked.clear();
+        List<Logged<Event>> news =
+                batch.stream()
+                        .filter(event -> event.position() > from)
+                        .<Logged<Event>>map(event -> event)
+                        .toList();
         if (news.isEmpty()) return from;
         if (news.getFirst().position() != from + 1) {
             throw new IllegalStateException(
                     "the views stand at " + from + ", next came " + news.getFirst().position());
         }
-        for (BatchWriter writer : writers) writer.write(connection, news, from);
+        for (int i = 0; i < writers.size(); i++) {
+            Parking parking = followed.parked().of(shapes.get(i).view());
+            writers.get(i).write(connection, news, from, parking);
+            parked.addAll(parking.parked());
+        }
+        ParkedTable.add(connection, parked);
         long to = news.getLast().position();
         move(connection, to);
         return to;
@@ -90,11 +109,14 @@ public final class Views {
     public synchronized void committed(long position) {
         writers.forEach(BatchWriter::committed);
         writtenTo = position;
+        Alarm.sound(parked);
+        parked.clear();
     }
 
     /** Nothing kept in memory can be trusted: another has written. */
     public synchronized void forget() {
         writers.forEach(BatchWriter::forget);
+        remembered.forget();
         writtenTo = -1;
     }
 
@@ -103,15 +125,26 @@ public final class Views {
         return position(connection, "SELECT position FROM views.progress FOR UPDATE");
     }
 
+    /** Where the views stand, and what they have not heard. */
+    private record Followed(long position, ParkedTable parked) {}
+
     /**
      * As {@link #lockedPosition}, for a transaction that nobody waits for on the disk: what a crash
-     * takes back of it, position and rows alike, is heard again from the log (ADR 13).
+     * takes back of it, position and rows alike, is heard again from the log (ADR 13). What is
+     * parked is read by a statement of its own, which sees what another wrote before it let go of
+     * the lock; both make one journey.
      */
-    private static long followedPosition(Connection connection) throws SQLException {
-        return position(
-                connection,
+    private static Followed follow(Connection connection) throws SQLException {
+        String sql =
                 "SELECT position, set_config('synchronous_commit', 'off', true)"
-                        + " FROM views.progress FOR UPDATE");
+                        + " FROM views.progress FOR UPDATE; "
+                        + ParkedTable.STREAMS;
+        try (PreparedStatement both = connection.prepareStatement(sql)) {
+            both.execute();
+            long position = onlyPosition(both.getResultSet());
+            both.getMoreResults();
+            return new Followed(position, new ParkedTable(both.getResultSet()));
+        }
     }
 
     static long position(Connection connection) throws SQLException {
@@ -121,9 +154,13 @@ public final class Views {
     private static long position(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet found = select.executeQuery()) {
-            if (!found.next()) throw new IllegalStateException("views.progress has no row");
-            return found.getLong(1);
+            return onlyPosition(found);
         }
+    }
+
+    private static long onlyPosition(ResultSet found) throws SQLException {
+        if (!found.next()) throw new IllegalStateException("views.progress has no row");
+        return found.getLong(1);
     }
 
     static void move(Connection connection, long to) throws SQLException {

@@ -1,12 +1,19 @@
 package no.samspor.query.projection.live;
 
 import no.samspor.log.LogReader;
+import no.samspor.log.LogUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
-/** Whether the views follow the log: their position, the log's, and what holds them if anything. */
+/**
+ * Whether the views follow the log: their position, the log's, what holds them if anything, and how
+ * many events are parked. Views that lack some of them serve, and say so, and so does this.
+ */
 public final class ViewsHealth implements HealthIndicator {
+
+    private static final Status INCOMPLETE = new Status("INCOMPLETE");
 
     private final ViewsProcessor processor;
     private final Position position;
@@ -23,8 +30,17 @@ public final class ViewsHealth implements HealthIndicator {
         @Nullable String failure = processor.failure();
         Health.Builder health =
                 processor.isRunning() && failure == null ? Health.up() : Health.down();
-        health.withDetail("position", position.current()).withDetail("logHead", log.head());
         if (failure != null) health.withDetail("standsStill", failure);
+        try {
+            health.withDetail("position", position.current()).withDetail("logHead", log.head());
+            long parked = position.parkedEvents();
+            if (parked > 0) {
+                if (failure == null && processor.isRunning()) health.status(INCOMPLETE);
+                health.withDetail("parkedEvents", parked);
+            }
+        } catch (LogUnavailable | IllegalStateException away) {
+            return health.down(away).build();
+        }
         return health.build();
     }
 }

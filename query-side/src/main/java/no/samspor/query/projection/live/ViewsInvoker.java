@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
+import no.samspor.events.Undecodable;
 import no.samspor.kernel.Stamp;
 import no.samspor.log.Messages;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,8 +25,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Hands the events of a unit of work to all views, together, just before it commits: the token
- * moves in the same transaction. A view that fails stops them all, loudly: nothing is skipped, the
- * position does not move, and the batch is tried again with growing pauses.
+ * moves in the same transaction. What one of them cannot hear is parked for it; what keeps them all
+ * from being written stops them all, loudly: nothing is skipped, the position does not move, and
+ * the batch is tried again with growing pauses.
  */
 final class ViewsInvoker implements EventHandlerInvoker {
 
@@ -62,10 +65,10 @@ final class ViewsInvoker implements EventHandlerInvoker {
             work.onPrepareCommit(this::flush);
             work.onRollback(_ -> views.forget());
         }
-        batch.events.add(recorded(message));
+        batch.events.add(logged(message));
     }
 
-    private record Batch(List<Recorded<Event>> events) {}
+    private record Batch(List<Logged<Event>> events) {}
 
     private void flush(UnitOfWork<?> work) {
         Batch batch = work.getResource(BATCH);
@@ -88,7 +91,8 @@ final class ViewsInvoker implements EventHandlerInvoker {
         failure = null;
     }
 
-    private static Recorded<Event> recorded(EventMessage<?> message) {
+    private static Logged<Event> logged(EventMessage<?> message) {
+        if (message.getPayload() instanceof Undecodable lost) return lost;
         if (message instanceof DomainEventMessage<?> domain
                 && message.getPayload() instanceof Event event
                 && message.getMetaData().get(Messages.STAMP) instanceof Stamp stamp

@@ -134,6 +134,8 @@ public final class ViewsProcessor implements SmartLifecycle {
 
     /** Why the views stand still; null while they do not. */
     public @Nullable String failure() {
-        return invoker.failure();
+        @Nullable String failure = invoker.failure();
+        if (failure != null || !processor.isError()) return failure;
+        return "their place in the log cannot be read or kept";
     }
 }

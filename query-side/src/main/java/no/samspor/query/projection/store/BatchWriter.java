@@ -1,21 +1,20 @@
 package no.samspor.query.projection.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samspor.events.Event;
+import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.id.Id;
 import no.samspor.query.projection.fold.Folding;
 import no.samspor.query.projection.fold.Links;
 import no.samspor.query.projection.fold.Outcome;
+import no.samspor.query.projection.fold.Parking;
 import no.samspor.query.projection.fold.Said;
 import no.samspor.query.projection.fold.Timeline;
 import no.samspor.query.projection.fold.ViewFold;
@@ -27,33 +26,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchWriter {
 
-    /** How many entries of timelines are kept in memory, over all keys of the view. */
-    private static final long KEPT_ENTRIES_MAX = 100_000;
-
     private final ViewFold fold;
     private final ViewStore store;
-    private final Cache<String, Timeline> kept =
-            Caffeine.newBuilder()
-                    .maximumWeight(KEPT_ENTRIES_MAX)
-                    .weigher((String _, Timeline timeline) -> timeline.size() + 1)
-                    .build();
+    private final String view;
+    private final Remembered remembered;
     private Map<String, Timeline> uncommitted = Map.of();
 
-    public BatchWriter(ViewFold fold, Tables tables) {
+    public BatchWriter(ViewFold fold, Tables tables, Remembered remembered) {
         this.fold = fold;
         this.store = new ViewStore(tables);
+        this.view = tables.shape().view().name();
+        this.remembered = remembered;
     }
 
-    /** Folds {@code batch}, whose events follow {@code position}, and writes what comes of it. */
-    public void write(Connection connection, List<Recorded<Event>> batch, long position)
+    /**
+     * Folds {@code all}, which follow {@code position}, and writes what comes of it; what is not
+     * heard of it is in {@code parking} then.
+     */
+    public void write(
+            Connection connection, List<Logged<Event>> all, long position, Parking parking)
             throws SQLException {
+        List<Logged<Event>> batch = new ArrayList<>();
+        for (Logged<Event> event : all) {
+            if (fold.mayHear(event)) batch.add(event);
+        }
+        if (batch.isEmpty()) return;
         Links links = new Links();
         store.link(connection, spokenOf(batch), links);
         Folding folding = new Folding(fold, links);
         List<Said> said = new ArrayList<>(batch.size());
         Set<String> keys = new HashSet<>();
-        for (Recorded<Event> event : batch) {
-            Said next = folding.hear(event);
+        for (Logged<Event> event : batch) {
+            Said next = parking.hear(folding, event);
             if (next.byKey().isEmpty()) continue;
             said.add(next);
             keys.addAll(next.byKey().keySet());
@@ -68,30 +72,29 @@ public final class BatchWriter {
 
     /** The transaction of the last batch has committed. */
     public void committed() {
-        kept.putAll(uncommitted);
+        remembered.put(view, uncommitted);
         uncommitted = Map.of();
     }
 
-    /** Nothing kept can be trusted any more: another has written, or a transaction failed. */
+    /** The transaction of the last batch has failed. */
     public void forget() {
-        kept.invalidateAll();
         uncommitted = Map.of();
     }
 
-    private static Set<String> spokenOf(List<Recorded<Event>> batch) {
+    private static Set<String> spokenOf(List<Logged<Event>> batch) {
         Set<String> streams = new HashSet<>();
-        for (Recorded<Event> event : batch) {
-            @Nullable Id target = ViewFold.speaksOf(event.event());
+        for (Logged<Event> event : batch) {
+            if (!(event instanceof Recorded<Event> told)) continue;
+            @Nullable Id target = ViewFold.speaksOf(told.event());
             if (target != null) streams.add(target.toString());
         }
         return streams;
     }
 
-    /** A timeline that is being folded is in nobody's hands but ours. */
+    /** All that is known of the keys that are spoken to, and of conflicts about their streams. */
     private Map<String, Timeline> take(Connection connection, Set<String> keys, List<Said> said)
             throws SQLException {
-        Map<String, Timeline> timelines = new HashMap<>(kept.getAllPresent(keys));
-        kept.invalidateAll(timelines.keySet());
+        Map<String, Timeline> timelines = remembered.take(view, keys);
         Set<String> missing = new HashSet<>(keys);
         missing.removeAll(timelines.keySet());
         for (Said next : said) missing.addAll(Folding.disputed(next, timelines));

@@ -1,13 +1,12 @@
 package no.samspor.query.projection.store;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyIn;
 
 /** Rows in PostgreSQL's COPY text format. */
 final class CopyText {
@@ -85,12 +84,17 @@ final class CopyText {
     /** Sends all rows in the connection's own transaction. */
     void into(Connection connection, String tableAndColumns) throws SQLException {
         if (isEmpty()) return;
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        byte[] rows = text.toString().getBytes(StandardCharsets.UTF_8);
+        CopyIn copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + tableAndColumns + " FROM STDIN");
         try {
-            copy.copyIn(
-                    "COPY " + tableAndColumns + " FROM STDIN", new StringReader(text.toString()));
-        } catch (IOException e) {
-            throw new SQLException("the rows could not be sent", e);
+            copy.writeToCopy(rows, 0, rows.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) copy.cancelCopy();
         }
     }
 }

@@ -29,6 +29,7 @@ public final class Schema {
         for (String base : Tables.BASE) {
             if (present.remove(base) == null) faults.add("has no column " + base);
         }
+        if (present.remove(Tables.OPENED) == null) faults.add("has no column " + Tables.OPENED);
         for (Column column : shape.columns()) {
             @Nullable String type = present.remove(column.name());
             if (type == null) {

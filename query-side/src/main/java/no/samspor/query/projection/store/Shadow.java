@@ -42,9 +42,9 @@ public final class Shadow {
     public void create(Connection connection) throws SQLException {
         drop(connection);
         for (Map.Entry<String, String> pair : pairs().entrySet()) {
-            execute(
-                    connection,
-                    "CREATE TABLE " + pair.getValue() + " (LIKE " + pair.getKey() + ")");
+            String like = " (LIKE " + pair.getKey() + " INCLUDING GENERATED)";
+            String room = pair.getValue().equals(next.rows()) ? Tables.ROOM_TO_CLOSE : "";
+            execute(connection, "CREATE TABLE " + pair.getValue() + like + room);
         }
     }
 

@@ -38,6 +38,18 @@ public record Tables(Shape shape, String rows, String entries, String links) {
                     "text[] NOT NULL",
                     "bigint[] NOT NULL");
 
+    /**
+     * The position from which the version is known, as a column of its own: an index on the whole
+     * range would have to be written again when the version is closed.
+     */
+    static final String OPENED = "opened";
+
+    private static final String OPENED_TYPE =
+            "bigint NOT NULL GENERATED ALWAYS AS (lower(recorded)) STORED";
+
+    /** A page takes no more rows than leave room to close some of them in it. */
+    static final String ROOM_TO_CLOSE = " WITH (fillfactor = 80)";
+
     private static final String NEXT = "__next";
 
     /** The tables that are read. */
@@ -72,16 +84,12 @@ public record Tables(Shape shape, String rows, String entries, String links) {
             sql.append("    ").append(BASE.get(i)).append(' ').append(BASE_TYPES.get(i));
             sql.append(",\n");
         }
-        sql.append(
-                shape.columns().stream()
-                        .map(Tables::definition)
-                        .collect(Collectors.joining(",\n", "", "\n);\n\n")));
-        sql.append(
-                "-- One open version per key and first day: what closing a version looks for.\n");
-        sql.append("CREATE UNIQUE INDEX ON ").append(table);
-        sql.append(" (key, lower(valid)) WHERE upper_inf(recorded);\n");
-        sql.append("-- Key by key in the order of pages, at any position.\n");
-        sql.append("CREATE INDEX ON ").append(table).append(" (key, lower(recorded));\n");
+        for (Column column : shape.columns()) sql.append(definition(column)).append(",\n");
+        sql.append("    ").append(OPENED).append(' ').append(OPENED_TYPE).append("\n)");
+        sql.append(ROOM_TO_CLOSE).append(";\n\n");
+        sql.append("-- Finds the version to close, keeps it single, gives the order of pages.\n");
+        sql.append("CREATE UNIQUE INDEX ON ").append(table).append(" (key, opened, lower(valid));");
+        sql.append('\n');
         return sql.toString();
     }
 

@@ -96,15 +96,18 @@ public final class ViewStore {
                 "UPDATE "
                         + tables.rows()
                         + " t SET recorded = int8range(lower(t.recorded), c.closed) "
-                        + "FROM unnest(?::text[], ?::date[], ?::bigint[]) c (key, first, closed) "
-                        + "WHERE t.key = c.key AND lower(t.valid) = c.first "
-                        + "AND upper_inf(t.recorded)";
+                        + "FROM unnest(?::text[], ?::bigint[], ?::date[], ?::bigint[]) "
+                        + "c (key, opened, first, closed) "
+                        + "WHERE t.key = c.key AND t.opened = c.opened "
+                        + "AND lower(t.valid) = c.first AND upper_inf(t.recorded)";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, texts(connection, old.stream().map(RowVersion::key).toList()));
+            Object[] begins = old.stream().map(RowVersion::openedAt).toArray();
+            update.setArray(2, connection.createArrayOf("bigint", begins));
             List<String> days = old.stream().map(v -> day(v.segment().from())).toList();
-            update.setArray(2, texts(connection, days));
+            update.setArray(3, texts(connection, days));
             Object[] ends = old.stream().map(RowVersion::closedAt).toArray();
-            update.setArray(3, connection.createArrayOf("bigint", ends));
+            update.setArray(4, connection.createArrayOf("bigint", ends));
             int closedHere = update.executeUpdate();
             if (closedHere != old.size()) {
                 throw new IllegalStateException(

@@ -85,7 +85,9 @@ public final class ApiDescription implements OpenApiCustomizer {
     private void each(RequestMappingInfo mapping, HandlerMethod handler, OpenAPI api) {
         for (Describes side : sides) {
             if (!side.answeredBy(handler)) continue;
-            for (String address : mapping.getPatternValues()) {
+            for (String pattern : mapping.getPatternValues()) {
+                // OpenAPI has no name for a variable of several steps.
+                String address = pattern.replace("{*", "{");
                 for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                     describe(side, method, address, handler, api);
                 }

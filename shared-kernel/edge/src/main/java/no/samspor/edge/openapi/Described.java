@@ -61,6 +61,24 @@ public record Described(
                                                         new MediaType().schema(schema(body)))));
     }
 
+    /** What is answered when all went well, where it is not JSON. */
+    public void answers(String status, String means, String mediaType) {
+        Schema<?> schema = typed("string");
+        if (!mediaType.startsWith("text/")) schema.format("binary");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(means)
+                                .addHeaderObject("ETag", new Header().schema(typed("string")))
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        mediaType,
+                                                        new MediaType().schema(schema))));
+    }
+
     /** A parameter that many operations have; it is defined once. */
     public Parameter shared(Parameter parameter) {
         components().addParameters(parameter.getName(), parameter);

@@ -1,6 +1,10 @@
 package no.samspor.log.vault;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import no.samspor.events.Erasure;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,17 @@ public interface KeyVault {
                 }
 
                 @Override
-                public boolean destroy(PersonId subject, OrganisationId organisation) {
-                    return false;
+                public @Nullable UUID inUse(PersonId subject, OrganisationId organisation) {
+                    return null;
                 }
+
+                @Override
+                public Set<UUID> destroy(Collection<Erasure> erasures) {
+                    return Set.of();
+                }
+
+                @Override
+                public void forget() {}
             };
 
     /** The key in use, for writing; made when there is none, also after an erasure. */
@@ -33,6 +45,20 @@ public interface KeyVault {
     /** The key of that name, for reading; null once it is destroyed. */
     @Nullable DataKey find(UUID id);
 
-    /** Destroys the key in use; false where there was none. It cannot be undone. */
-    boolean destroy(PersonId subject, OrganisationId organisation);
+    /** The name of the key in use; null where none is, and none is made. */
+    @Nullable UUID inUse(PersonId subject, OrganisationId organisation);
+
+    /**
+     * Destroys the keys that are meant and still there, and says which they were. It cannot be
+     * undone; asked again, it does nothing.
+     */
+    Set<UUID> destroy(Collection<Erasure> erasures);
+
+    /** As {@link #destroy(Collection)}, for all that the organisation keeps about the subject. */
+    default boolean destroy(PersonId subject, OrganisationId organisation) {
+        return !destroy(List.of(new Erasure(subject, organisation, null))).isEmpty();
+    }
+
+    /** Keeps no key in memory that another process may have destroyed. */
+    void forget();
 }

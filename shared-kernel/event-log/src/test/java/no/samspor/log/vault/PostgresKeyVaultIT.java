@@ -87,7 +87,8 @@ class PostgresKeyVaultIT {
     @Test
     void opens_nothing_with_another_master_key() {
         DataKey key = vault("master").keyFor(subject, OFFICE);
-        assertThatThrownBy(() -> vault("another").find(key.id())).isInstanceOf(Tampered.class);
+        assertThatThrownBy(() -> vault("another").find(key.id()))
+                .isInstanceOf(WrongMasterKey.class);
     }
 
     @Test

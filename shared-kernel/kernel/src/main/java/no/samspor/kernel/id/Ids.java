@@ -39,6 +39,7 @@ public final class Ids {
                     kind("cor", CorrectionId.class, CorrectionId::new),
                     kind("evi", EvidenceId.class, EvidenceId::new),
                     kind("que", QuestionId.class, QuestionId::new),
+                    kind("ret", RetentionId.class, RetentionId::new),
                     kind("cod", CodeListId.class, CodeListId::new),
                     kind("int", IntegrityId.class, IntegrityId::new));
 

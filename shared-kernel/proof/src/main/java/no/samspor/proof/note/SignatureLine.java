@@ -28,7 +28,7 @@ public record SignatureLine(String name, String base64) {
         return new SignatureLine(key.verifier().name(), Strict.base64(line.array()));
     }
 
-    static SignatureLine parse(String line) {
+    public static SignatureLine parse(String line) {
         Rejected.unless(line.startsWith(DASH), Reason.NOT_A_NOTE);
         String[] parts = line.substring(DASH.length()).split(" ", -1);
         Rejected.unless(parts.length == 2, Reason.NOT_A_NOTE);

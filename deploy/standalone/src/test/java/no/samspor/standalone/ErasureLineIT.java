@@ -1,0 +1,273 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.samspor.cli.Programmes;
+import no.samspor.database.Role;
+import no.samspor.database.StateDirectory;
+import no.samspor.events.structure.BodyEvent.UnionMandateRecorded;
+import no.samspor.events.structure.PersonEvent.MergeRequested;
+import no.samspor.events.structure.PersonEvent.PersonDetailsCorrected;
+import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.kernel.Protected;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
+import no.samspor.log.PostgresLogReader;
+import no.samspor.proof.Leaf;
+import no.samspor.proof.Part;
+import no.samspor.proof.tree.Hash;
+import no.samspor.standalone.docs.ExampleFiles;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Unique words are planted through every field that is protected, and looked for in every byte of
+ * the installation: while it serves, after the erasure, and after maintenance (R-16, R-17).
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ErasureLineIT {
+
+    private static final String MARK = "KANARIq7Zx";
+    private static final String UNION = "@org:fagforbund-kanari";
+    private static final String GROUND =
+            "{\"organisation\": \"@org:kommune-a\","
+                    + " \"ground\": {\"act\": \"gdpr\", \"section\": \"17\"}}";
+    private static final List<String> ERASED =
+            List.of("/demo-ownera", "dobbelt", "forveksling", "/demo-union");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir Path directory;
+
+    @Test
+    void what_was_erased_is_nowhere_and_the_rest_is_as_it_was() throws Exception {
+        Path data = directory.resolve("data");
+        List<Hash> leaves;
+        Traces traces = new Traces().of("planted", MARK);
+        assertThat(traces.inBytes(Traces.everyForm(MARK))).as("every form is found").hasSize(9);
+
+        try (Line line = Line.on(data, "eksempel")) {
+            traces.of("union", line.id(UNION));
+            plant(line);
+            assertThat(sealed(line)).as("what was planted can be read").doesNotContainNull();
+            assertThat(traces.in(data)).as("while it serves").isEmpty();
+
+            leaves = leaves(line);
+            wrapped(line).forEach(each -> traces.bytes("wrapped key", each));
+            traces.of("master key", Files.readString(masterKey(data)).strip());
+            assertThat(traces.in(data)).as("the means to open it").isNotEmpty();
+
+            for (String each : ERASED) {
+                String path = "/persons/@per:" + each + "/erasure";
+                line.post("privacy", path, GROUND, anyKey(), newest(line, each)).accepted();
+            }
+            erasedSoon(line);
+            assertThat(leaves(line).subList(0, leaves.size())).isEqualTo(leaves);
+            shownAsErased(line, leaves.size());
+            assertThat(line.postPlain("records", "/views/comparison").accepted().at("/items"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            view ->
+                                    assertThat(view.at("/comparison/equal").asBoolean(false))
+                                            .as(view.toString())
+                                            .isTrue());
+        }
+
+        try (StateDirectory state = StateDirectory.hold(data)) {
+            assertThat(Maintenance.maintain(state, Map.of(), null)).contains("erasures.txt");
+        }
+        assertThat(traces.in(data)).as("after maintenance").isEmpty();
+        assertThat(Files.readAllLines(data.resolve("erasures.txt")))
+                .hasSizeGreaterThan(ERASED.size());
+
+        try (Line line = Line.on(data, "eksempel")) {
+            assertThat(leaves(line).subList(0, leaves.size())).isEqualTo(leaves);
+            assertThat(sealed(line)).containsOnlyNulls();
+            assertThat(registered(line, "/demo-ownerb").value())
+                    .as("another's key, under the new master key")
+                    .isNotNull();
+            line.post(
+                            "ownerA",
+                            "/persons/@per:/demo-ownera/corrected-details",
+                            "{\"details\": {\"name\": \"Test\"}}",
+                            anyKey(),
+                            newest(line, "/demo-ownera"))
+                    .refused(409, "person/details-erased");
+        }
+    }
+
+    /** The examples up to the bodies, with the planted words in each protected field. */
+    private static void plant(Line line) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String text : ExampleFiles.texts().subList(0, 4)) {
+            texts.add(
+                    text.replace("Test Direktør A", MARK + " Direktør A")
+                            .replace("direktor@", MARK + ".direktor@")
+                            .replace("kommunedirektor@", MARK + ".kommunedirektor@")
+                            .replace("00 00 00 00", "00 " + MARK)
+                            .replace("Samme person med", "Samme person " + MARK + " med")
+                            .replace("Likt navn.", "Likt navn " + MARK)
+                            .replace(
+                                    "\"kind\": \"HTV\"",
+                                    "\"kind\": \"HTV\", \"union\": \"" + UNION + "\""));
+        }
+        assertThat(Programmes.load(line.address(), line::token, texts))
+                .allSatisfy(report -> assertThat(report).endsWith(" 0 refused"));
+        // What is refused leaves nothing either.
+        String details = "{\"details\": {\"name\": \"" + MARK + "\", \"phone\": 7, \"x\": 1}}";
+        assertThat(
+                        line.post("ownerA", "/persons/@per:/demo-ownera/corrected-details", details)
+                                .status())
+                .isBetween(400, 422);
+        line.post(
+                        "ownerB",
+                        "/persons/@per:/demo-ownera/corrected-details",
+                        "{\"details\": {\"name\": \"" + MARK + "\"}}",
+                        anyKey(),
+                        newest(line, "/demo-ownera"))
+                .refused(403, "person/not-responsible");
+    }
+
+    private static String anyKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String newest(Line line, String name) {
+        PersonId person = PersonId.parse(line.id("@per:" + name));
+        return "\"" + line.bean(PostgresLogReader.class).versionOf(person) + "\"";
+    }
+
+    /** Everything that is protected, as the process reads it. */
+    private static List<Object> sealed(Line line) {
+        List<Object> values = new ArrayList<>();
+        line.bean(PostgresLogReader.class)
+                .forEachAfter(
+                        0,
+                        Long.MAX_VALUE,
+                        each -> {
+                            switch (each.event()) {
+                                case PersonRegistered e
+                                        when isErased(line, e.person().toString()) ->
+                                        add(e.details(), values);
+                                case PersonDetailsCorrected e -> values.add(e.details().value());
+                                case MergeRequested e -> values.add(e.reason().value());
+                                case UnionMandateRecorded e -> values.add(e.mandate().value());
+                                default -> {}
+                            }
+                        });
+        assertThat(values).hasSize(5);
+        return values;
+    }
+
+    private static void add(Protected<?> details, List<Object> values) {
+        if (details != null) values.add(details.value());
+    }
+
+    private static boolean isErased(Line line, String person) {
+        return ERASED.stream().anyMatch(each -> line.id("@per:" + each).equals(person));
+    }
+
+    private static Protected<?> registered(Line line, String name) {
+        List<Protected<?>> found = new ArrayList<>();
+        line.bean(PostgresLogReader.class)
+                .forEachAfter(
+                        0,
+                        Long.MAX_VALUE,
+                        each -> {
+                            if (each.event() instanceof PersonRegistered e
+                                    && e.person().toString().equals(line.id("@per:" + name))) {
+                                found.add(e.details());
+                            }
+                        });
+        return found.getFirst();
+    }
+
+    private static void erasedSoon(Line line) throws InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (sealed(line).stream().anyMatch(each -> each != null)) {
+            assertThat(System.nanoTime()).as("carried out soon").isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    /** Also when one asks for what was known before it. */
+    private static void shownAsErased(Line line, long before) {
+        String path = "/streams/@per:/demo-ownera/events";
+        for (String of : List.of(path, path + "?atPosition=" + before)) {
+            JsonNode event =
+                    (of.equals(path) ? line.get("auditor", of) : line.getPlain("auditor", of))
+                            .accepted()
+                            .at("/items/0/event/details");
+            assertThat(event.path("erasedBy").longValue()).isGreaterThan(before);
+            assertThat(event.has("sealed")).isFalse();
+        }
+    }
+
+    private static List<Hash> leaves(Line line) throws Exception {
+        List<Hash> leaves = new ArrayList<>();
+        String sql =
+                "SELECT position, recorded_at, stream, event_id, version, stream_kind, name, stamp,"
+                        + " payload FROM log.event ORDER BY position";
+        try (Connection log =
+                        line.database()
+                                .log()
+                                .credentials(Role.COMMAND)
+                                .dataSource()
+                                .getConnection();
+                ResultSet row = log.createStatement().executeQuery(sql)) {
+            while (row.next()) {
+                leaves.add(
+                        Hash.leaf(
+                                new Leaf(
+                                                row.getLong(1),
+                                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                                row.getObject(3, UUID.class),
+                                                row.getObject(4, UUID.class),
+                                                row.getInt(5),
+                                                row.getString(6),
+                                                row.getString(7),
+                                                Part.of(row.getBytes(8)),
+                                                Part.of(row.getBytes(9)))
+                                        .bytes()));
+            }
+        }
+        return leaves;
+    }
+
+    /** As they lie in the vault before anything is erased. */
+    private static List<byte[]> wrapped(Line line) throws Exception {
+        List<byte[]> all = new ArrayList<>();
+        String sql =
+                "SELECT wrapped FROM vault.key WHERE organisation = '"
+                        + OrganisationId.parse(line.id("@org:kommune-a")).value()
+                        + "' UNION ALL SELECT wrapped FROM vault.organisation_key";
+        try (Connection vault =
+                        line.database()
+                                .vault()
+                                .credentials(Role.VAULT)
+                                .dataSource()
+                                .getConnection();
+                ResultSet row = vault.createStatement().executeQuery(sql)) {
+            while (row.next()) all.add(row.getBytes(1));
+        }
+        assertThat(all).hasSizeGreaterThan(ERASED.size());
+        return all;
+    }
+
+    private static Path masterKey(Path data) {
+        return data.resolve("secrets").resolve("vault.key");
+    }
+}

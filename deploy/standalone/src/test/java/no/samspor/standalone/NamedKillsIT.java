@@ -1,0 +1,156 @@
+package no.samspor.standalone;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import no.samspor.database.DatabaseAccess;
+import no.samspor.database.Role;
+import no.samspor.database.TestDatabase;
+import no.samspor.standalone.Wire.Moment;
+import no.samspor.standalone.Wire.Treatment;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Blows that fall at a named point and not by chance: the wire between the application and its
+ * database sees the statement, and kills one of them or itself. With {@code -Dsamspor.chaos=full}
+ * every point meets every victim, several times.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class NamedKillsIT {
+
+    private static final int ROUNDS_OF_FULL = 4;
+    private static final long BAD_LINE_MILLIS = 700;
+    private static final String END_ALL_SESSIONS =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename IN ('samspor_command', 'samspor_query', 'samspor_vault')";
+
+    /** Where a blow falls. A statement's text is all that a new point needs. */
+    private enum Point {
+        BEFORE_COMMIT("log.append(", Moment.UNCOMMITTED),
+        AFTER_COMMIT_BEFORE_THE_ANSWER("log.append(", Moment.UNANSWERED),
+        MID_BATCH_OF_THE_VIEWS("UPDATE views.progress", Moment.UNCOMMITTED),
+        THE_REACTIONS_MOVE("UPDATE command.reaction_token", Moment.UNCOMMITTED);
+
+        private final String statement;
+        private final Moment moment;
+
+        Point(String statement, Moment moment) {
+            this.statement = statement;
+            this.moment = moment;
+        }
+    }
+
+    private enum Victim {
+        APPLICATION,
+        DATABASE,
+        LINE
+    }
+
+    @TempDir Path directory;
+
+    @Test
+    void nothing_acknowledged_is_lost_doubled_or_moved_wherever_the_blow_falls() throws Exception {
+        DatabaseAccess database = TestDatabase.prepared().credentials(Role.COMMAND);
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        try (Wire wire = new Wire(server.getPort())) {
+            Map<String, String> environment = environment(wire, server.getPath());
+            Chaos clients = new Chaos(Chaos.isFull() ? 32 : 8, 0, 0, 500, false);
+            Chaos.Aftermath after =
+                    clients.run(
+                            directory,
+                            new Killable(directory, environment),
+                            course -> trouble(wire, course));
+            System.err.println(after);
+            Options again = new Options(after.data(), 0, false, false);
+            try (var running =
+                    SamsporApplication.start(SamsporApplication.class, again, environment)) {
+                Reckoning.of(after, running);
+            }
+        }
+    }
+
+    private Map<String, String> environment(Wire wire, String database) throws Exception {
+        DatabaseAccess admin = TestDatabase.server().admin();
+        Path secret = Files.writeString(directory.resolve("secret"), admin.password());
+        return Map.of(
+                "SAMSPOR_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + database,
+                "SAMSPOR_DB_USER", admin.user(),
+                "SAMSPOR_DB_PASSWORD_FILE", secret.toString());
+    }
+
+    private static void trouble(Wire wire, Chaos.Course course) throws Exception {
+        badLine(wire, course);
+        for (int round = 0; round < (Chaos.isFull() ? ROUNDS_OF_FULL : 1); round++) {
+            for (Point point : Point.values()) {
+                for (Victim victim : victims(point)) strike(wire, course, point, victim);
+            }
+        }
+    }
+
+    /** The application takes seconds to start, so that with every build it dies only once. */
+    private static List<Victim> victims(Point point) {
+        if (Chaos.isFull()) return List.of(Victim.values());
+        return switch (point) {
+            case BEFORE_COMMIT -> List.of(Victim.LINE, Victim.DATABASE);
+            case AFTER_COMMIT_BEFORE_THE_ANSWER -> List.of(Victim.LINE, Victim.APPLICATION);
+            case MID_BATCH_OF_THE_VIEWS, THE_REACTIONS_MOVE -> List.of(Victim.DATABASE);
+        };
+    }
+
+    private static void strike(Wire wire, Chaos.Course course, Point point, Victim victim)
+            throws Exception {
+        wire.strike(point.statement, point.moment, () -> blow(course, victim));
+        long blow = System.nanoTime();
+        if (victim == Victim.APPLICATION) course.process().start();
+        course.recovered(victim + " struck " + point, blow);
+    }
+
+    private static void blow(Chaos.Course course, Victim victim) {
+        try {
+            switch (victim) {
+                case APPLICATION -> course.process().killApplication();
+                case DATABASE -> Killable.killTree(TestDatabase.server().pid());
+                case LINE -> {
+                    return; // which the wire cuts by itself
+                }
+            }
+        } catch (Exception e) {
+            throw new AssertionError("the blow did not fall", e);
+        }
+    }
+
+    private static void badLine(Wire wire, Chaos.Course course) throws Exception {
+        for (Treatment each : List.of(Treatment.HALVED, Treatment.HELD, Treatment.CUT)) {
+            wire.treat(each);
+            course.calm(BAD_LINE_MILLIS);
+            long mended = System.nanoTime();
+            wire.treat(Treatment.PASSED);
+            course.recovered("line " + each, mended);
+        }
+        long begun = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            wire.cut();
+            course.calm(BAD_LINE_MILLIS / 20);
+        }
+        course.recovered("line cut 20 times", begun);
+        long ended = System.nanoTime();
+        try (Connection admin = TestDatabase.server().admin().dataSource().getConnection();
+                Statement statement = admin.createStatement()) {
+            for (int i = 0; i < 20; i++) {
+                statement.execute(END_ALL_SESSIONS);
+                course.calm(BAD_LINE_MILLIS / 20);
+            }
+        }
+        course.recovered("sessions ended 20 times", ended);
+    }
+}

@@ -1,0 +1,157 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import no.samspor.log.LogReader;
+import no.samspor.query.projection.live.Position;
+import no.samspor.standalone.Line.Reply;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A writer that is stopped between its last row and its commit, clocks that jump meanwhile, and
+ * decisions dated long ago: no view passes over an event. {@code -Dsamspor.chaos=full} stops it for
+ * more than a minute, past every time-out there is.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PausedWriterIT {
+
+    private static final int WRITERS = 8;
+    private static final long PAUSE_MILLIS = Chaos.isFull() ? 65_000 : 3_000;
+
+    /** Waits at the commit of every append for as long as {@code public.held} has a row. */
+    private static final String HOLD =
+            """
+            CREATE TABLE public.held (a int);
+            GRANT SELECT ON public.held TO PUBLIC;
+            INSERT INTO public.held VALUES (1);
+            CREATE FUNCTION public.hold() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                WHILE EXISTS (SELECT FROM public.held) LOOP PERFORM pg_sleep(0.02); END LOOP;
+                RETURN NULL;
+            END $$;
+            CREATE CONSTRAINT TRIGGER held AFTER INSERT ON log.event DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION public.hold();
+            """;
+
+    @Test
+    void no_view_passes_over_an_event_that_commits_late_I_01() throws Exception {
+        try (Line line = Line.start(false, "pause");
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            draft(line, "før");
+            long before = line.bean(LogReader.class).head();
+            try (Connection admin = admin(line);
+                    Statement statement = admin.createStatement()) {
+                statement.execute(HOLD);
+                List<Future<?>> asked = new ArrayList<>();
+                for (int i = 0; i < WRITERS; i++) {
+                    String name = "under-" + i;
+                    asked.add(writers.submit(() -> draftedAtLast(line, name)));
+                }
+                long backend = heldBackend(statement);
+                signal("STOP", backend);
+                statement.execute("DELETE FROM public.held");
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                assertThat(line.bean(LogReader.class).head()).isEqualTo(before);
+                assertThat(line.bean(Position.class).current()).isEqualTo(before);
+                assertThat(line.getPlain("office", "/mandates").status()).isEqualTo(200);
+                signal("CONT", backend);
+                for (Future<?> each : asked) each.get(2, TimeUnit.MINUTES);
+                statement.execute("DROP TRIGGER held ON log.event");
+                stepped(statement);
+            }
+            draft(line, "etter");
+            draft(line, "etter-igjen");
+            inOrder(line, before + WRITERS + 2);
+            Reckoning.every_view_equals_its_rebuild(
+                    line.running(), line.bean(LogReader.class).head());
+        }
+    }
+
+    /** Half of them are dated long ago, as an import's are. */
+    private static void draft(Line line, String name) {
+        drafted(line, name).accepted();
+    }
+
+    private static Reply drafted(Line line, String name) {
+        String since =
+                name.hashCode() % 2 == 0 ? ", \"basis\": {\"effectiveFrom\": \"2001-01\"}" : "";
+        return line.post(
+                "office",
+                "/mandates",
+                """
+                        {"mandate": "@man:%s", "programme": "@prg:program", "holder": "@prg:program",
+                         "text": {"purpose": "Prøve"}%s}
+                        """
+                        .formatted(name, since),
+                "pause-" + name);
+    }
+
+    /** As a client does: the same key again, until it is answered. */
+    private static void draftedAtLast(Line line, String name) {
+        Reply reply = drafted(line, name);
+        while (reply.status() == 503) reply = drafted(line, name);
+        reply.accepted();
+    }
+
+    /** The clock two minutes back: so far ahead of it lies the newest time now. */
+    private static void stepped(Statement statement) throws SQLException {
+        statement.execute("UPDATE log.head SET recorded_at = clock_timestamp() + interval '120 s'");
+    }
+
+    private static void inOrder(Line line, long head) {
+        List<Long> positions = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        line.bean(LogReader.class)
+                .forEachAfter(
+                        0,
+                        Long.MAX_VALUE,
+                        each -> {
+                            positions.add(each.position());
+                            times.add(each.recordedAt());
+                        });
+        assertThat(positions).hasSize((int) head).isSorted().doesNotHaveDuplicates();
+        assertThat(positions.getLast()).isEqualTo(head);
+        assertThat(times).isSorted();
+    }
+
+    private static Connection admin(Line line) throws SQLException {
+        return line.admin().dataSource().getConnection();
+    }
+
+    /** The process that has written its rows and waits with its commit. */
+    private static long heldBackend(Statement statement) throws Exception {
+        while (true) {
+            try (ResultSet found =
+                    statement.executeQuery(
+                            "SELECT pid FROM pg_stat_activity WHERE usename = 'samspor_command'"
+                                    + " AND wait_event = 'PgSleep'")) {
+                if (found.next()) return found.getLong(1);
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        int code =
+                new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+        assertThat(code).isZero();
+    }
+}

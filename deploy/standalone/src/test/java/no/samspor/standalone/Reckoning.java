@@ -1,0 +1,196 @@
+package no.samspor.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.samspor.events.Event;
+import no.samspor.events.Recorded;
+import no.samspor.log.LogKeys;
+import no.samspor.log.LogReader;
+import no.samspor.proof.Leaf;
+import no.samspor.proof.Part;
+import no.samspor.proof.note.LogReceipt;
+import no.samspor.proof.note.Trust;
+import no.samspor.proof.tree.Hash;
+import no.samspor.query.projection.live.Position;
+import no.samspor.query.projection.live.Rebuild;
+import no.samspor.query.projection.live.Views;
+import no.samspor.standalone.ChaosClient.Ack;
+import org.springframework.core.env.Environment;
+
+/** What clients were told, held against the log, the views and the promises after it is over. */
+final class Reckoning {
+
+    private static final Duration SETTLE_MAX = Duration.ofMinutes(5);
+    private static final int ASKED_AGAIN = 200;
+
+    private Reckoning() {}
+
+    /** Everything that must hold of a record started again after {@code after}. */
+    static void of(Chaos.Aftermath after, SamsporApplication.Running running) throws Exception {
+        List<Recorded<Event>> log = everything(running.context().getBean(LogReader.class));
+        positions_and_versions_are_dense(log);
+        times_never_go_back(log);
+        every_acknowledged_command_is_there_once(after, log);
+        each_client_finds_its_commands_in_its_order(after);
+        every_receipt_holds_the_log_to_what_it_promised(after, running);
+        every_view_equals_its_rebuild(running, log.size());
+        asking_again_gives_the_first_answer(after, running);
+        assertThat(running.context().getBean(LogReader.class).head()).isEqualTo(log.size());
+        assertThat(after.acks()).hasSizeGreaterThan(after.clients().size());
+        assertThat(after.faults()).as("503 is the only answer of a record that is away").isEmpty();
+    }
+
+    private static List<Recorded<Event>> everything(LogReader reader) {
+        List<Recorded<Event>> log = new ArrayList<>();
+        reader.forEachAfter(0, Long.MAX_VALUE, log::add);
+        return log;
+    }
+
+    private static void positions_and_versions_are_dense(List<Recorded<Event>> log) {
+        Map<String, Long> versions = new HashMap<>();
+        long position = 0;
+        for (Recorded<Event> each : log) {
+            assertThat(each.position()).isEqualTo(++position);
+            String stream = each.event().stream().toString();
+            long expected = versions.getOrDefault(stream, -1L) + 1;
+            assertThat(each.version()).as(stream).isEqualTo(expected);
+            versions.put(stream, expected);
+        }
+    }
+
+    private static void times_never_go_back(List<Recorded<Event>> log) {
+        assertThat(log).extracting(Recorded::recordedAt).isSorted();
+    }
+
+    private static void every_receipt_holds_the_log_to_what_it_promised(
+            Chaos.Aftermath after, SamsporApplication.Running running) throws SQLException {
+        Map<Long, Hash> leaves = leaves(running.context().getEnvironment());
+        Trust trust = running.context().getBean(LogKeys.class).trust();
+        int held = 0;
+        for (Ack ack : after.acks()) {
+            assertThat(ack.receipts()).as("one event, one receipt").hasSize(1);
+            LogReceipt.parse(ack.receipts().getFirst().getBytes(UTF_8))
+                    .verify(leaves.get(ack.position()), ack.position(), trust);
+            held++;
+        }
+        System.err.printf("%,d receipts hold%n", held);
+    }
+
+    /** Made from the table, column by column. */
+    private static Map<Long, Hash> leaves(Environment database) throws SQLException {
+        String at = "samspor.db.query.";
+        Map<Long, Hash> leaves = new HashMap<>();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.getRequiredProperty(at + "url"),
+                                database.getRequiredProperty(at + "user"),
+                                database.getRequiredProperty(at + "password"));
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT * FROM log.event")) {
+            while (row.next()) {
+                Leaf leaf =
+                        new Leaf(
+                                row.getLong("position"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("stream", UUID.class),
+                                row.getObject("event_id", UUID.class),
+                                row.getInt("version"),
+                                row.getString("stream_kind"),
+                                row.getString("name"),
+                                Part.of(row.getBytes("stamp")),
+                                Part.of(row.getBytes("payload")));
+                leaves.put(leaf.position(), Hash.leaf(leaf.bytes()));
+            }
+        }
+        return leaves;
+    }
+
+    private static void every_acknowledged_command_is_there_once(
+            Chaos.Aftermath after, List<Recorded<Event>> log) {
+        Map<String, List<Recorded<Event>>> byCommand = new HashMap<>();
+        for (Recorded<Event> each : log) {
+            if (!each.stamp().commandId().startsWith("client-")) continue;
+            byCommand.computeIfAbsent(each.stamp().commandId(), key -> new ArrayList<>()).add(each);
+        }
+        for (Ack ack : after.acks()) {
+            List<Recorded<Event>> stored = byCommand.getOrDefault(ack.order().key(), List.of());
+            assertThat(stored).as(ack.toString()).hasSize(1);
+            Recorded<Event> event = stored.getFirst();
+            assertThat(event.position()).isEqualTo(ack.position());
+            assertThat(event.version()).isEqualTo(ack.version());
+            assertThat(event.event().stream().toString()).isEqualTo(ack.order().stream());
+            assertThat(List.<UUID>of(event.eventId())).isEqualTo(ack.events());
+        }
+        assertThat(byCommand).as("nothing but what was acknowledged").hasSameSizeAs(after.acks());
+    }
+
+    private static void each_client_finds_its_commands_in_its_order(Chaos.Aftermath after) {
+        for (ChaosClient client : after.clients()) {
+            List<Long> positions = client.acks.stream().map(Ack::position).toList();
+            assertThat(positions).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    static void every_view_equals_its_rebuild(SamsporApplication.Running running, long head)
+            throws Exception {
+        assertThat(running.context().getBean(Position.class).await(head, SETTLE_MAX)).isTrue();
+        Views views = running.context().getBean(Views.class);
+        List<Rebuild.Comparison> compared =
+                running.context().getBean(Rebuild.class).compare(views.shapes());
+        assertThat(compared).isNotEmpty();
+        long rows = 0;
+        for (Rebuild.Comparison each : compared) {
+            assertThat(each.rebuilt()).isEqualTo(each.live());
+            assertThat(each.live().position()).isEqualTo(head);
+            rows += each.live().rows();
+        }
+        System.err.printf("%d views equal their rebuilds, %,d rows%n", compared.size(), rows);
+    }
+
+    private static void asking_again_gives_the_first_answer(
+            Chaos.Aftermath after, SamsporApplication.Running running) throws Exception {
+        List<Ack> acks = after.acks();
+        int step = Math.max(1, acks.size() / ASKED_AGAIN);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var tokens = new HashMap<String, String>();
+            var principals = running.context().getBean(DemoPrincipals.class);
+            for (String name : List.of("manager", "secretary")) {
+                tokens.put(name, principals.token(name));
+            }
+            var client =
+                    new ChaosClient(
+                            "again",
+                            http,
+                            running.address(),
+                            tokens,
+                            new AtomicBoolean(),
+                            null,
+                            sent -> {});
+            for (int i = 0; i < acks.size(); i += step) {
+                Ack first = acks.get(i);
+                HttpResponse<String> answer = client.send(first.order());
+                Ack second = ChaosClient.ack(first.order(), answer);
+                assertThat(second.repeated()).as(answer.body()).isTrue();
+                assertThat(second.position()).isEqualTo(first.position());
+                assertThat(second.version()).isEqualTo(first.version());
+                assertThat(second.events()).isEqualTo(first.events());
+            }
+        }
+    }
+}

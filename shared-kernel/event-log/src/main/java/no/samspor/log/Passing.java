@@ -1,0 +1,28 @@
+package no.samspor.log;
+
+import no.samspor.log.vault.VaultUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a fault that passes by itself from one that stays until somebody mends it. */
+public final class Passing {
+
+    private static final int CAUSES_MAX = 20;
+
+    private Passing() {}
+
+    /** Whether the log or the vault could not be reached: to be tried again, and never parked. */
+    public static boolean isBehind(Throwable fault) {
+        return cause(fault, LogUnavailable.class) != null
+                || cause(fault, VaultUnavailable.class) != null;
+    }
+
+    /** The first cause of that type, {@code fault} itself included; null if there is none. */
+    public static <T extends Throwable> @Nullable T cause(Throwable fault, Class<T> type) {
+        @Nullable Throwable each = fault;
+        for (int i = 0; each != null && i < CAUSES_MAX; i++) {
+            if (type.isInstance(each)) return type.cast(each);
+            each = each.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package no.samspor.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class HeadWatchTest {
+
+    private final HeadWatch heads = new HeadWatch();
+    private final BlockingQueue<Long> told = new LinkedBlockingQueue<>();
+
+    HeadWatchTest() {
+        heads.listen(told::add);
+    }
+
+    @AfterEach
+    void close() {
+        heads.close();
+    }
+
+    private @Nullable Long next() throws InterruptedException {
+        return told.poll(5, TimeUnit.SECONDS);
+    }
+
+    @Nested
+    class A_head {
+
+        @Test
+        void that_comes_alone_is_told_of() throws InterruptedException {
+            heads.advance(1);
+            assertThat(next()).isEqualTo(1);
+        }
+
+        @Test
+        void that_follows_closely_is_told_of_with_those_that_follow_it() throws Exception {
+            heads.advance(1);
+            assertThat(next()).isEqualTo(1);
+            for (long head = 2; head <= 1_000; head++) heads.advance(head);
+            long last = 1;
+            int times = 0;
+            for (; last < 1_000; times++) last = next();
+            assertThat(times).isLessThan(100);
+        }
+
+        @Test
+        void is_told_of_at_once_while_somebody_waits() throws InterruptedException {
+            heads.waiterComes();
+            long begun = System.nanoTime();
+            for (long head = 1; head <= 100; head++) {
+                heads.advance(head);
+                assertThat(next()).isEqualTo(head);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(gathered(99));
+        }
+
+        @Test
+        void that_is_not_newer_is_not_told_of() throws InterruptedException {
+            heads.advance(2);
+            assertThat(next()).isEqualTo(2);
+            heads.advance(1);
+            heads.advance(3);
+            assertThat(next()).isEqualTo(3);
+        }
+    }
+
+    private static Duration gathered(int times) {
+        return Duration.ofMillis(10).multipliedBy(times);
+    }
+}

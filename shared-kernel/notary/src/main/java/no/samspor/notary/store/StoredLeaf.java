@@ -1,0 +1,39 @@
+package no.samspor.notary.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import no.samspor.proof.Leaf;
+import no.samspor.proof.Part;
+
+/** A row of {@code log.event} as the leaf that it is, byte for byte. */
+public final class StoredLeaf {
+
+    /** The time as microseconds: a tenth of what reading it as text costs. */
+    public static final String COLUMNS =
+            "position, (extract(epoch FROM recorded_at) * 1000000)::bigint AS micros, stream,"
+                    + " event_id, version, stream_kind, name, stamp, payload";
+
+    private StoredLeaf() {}
+
+    /** The leaf of the row; throws {@code Rejected} where no honest row could be like that. */
+    public static Leaf of(ResultSet row) throws SQLException {
+        return as(row.getLong("position"), row);
+    }
+
+    /** The leaf that the row would be at another position. */
+    public static Leaf as(long position, ResultSet row) throws SQLException {
+        return new Leaf(
+                position,
+                Instant.EPOCH.plus(row.getLong("micros"), ChronoUnit.MICROS),
+                row.getObject("stream", UUID.class),
+                row.getObject("event_id", UUID.class),
+                row.getInt("version"),
+                row.getString("stream_kind"),
+                row.getString("name"),
+                Part.of(row.getBytes("stamp")),
+                Part.of(row.getBytes("payload")));
+    }
+}

@@ -1,0 +1,4 @@
+package no.samspor.notary.planted;
+
+/** Says nothing by its name. */
+public class TileManager {}
