@@ -66,11 +66,13 @@ public class SamsporApplication {
             URI address,
             Database database,
             StateDirectory state,
-            @Nullable Path verifier)
+            @Nullable Path verifier,
+            DemoWitnesses witnesses)
             implements AutoCloseable {
         @Override
         public void close() {
             context.close();
+            witnesses.close();
             database.close();
             state.close();
         }
@@ -90,9 +92,10 @@ public class SamsporApplication {
         Database database = Database.open(state, environment, SamsporApplication::say);
         SpringApplication.getShutdownHandlers().add(database::close);
         database.onFailure(failure -> Runtime.getRuntime().exit(explained(failure)));
+        DemoWitnesses witnesses = witnesses(options, environment, state, key);
         try {
             ConfigurableApplicationContext context =
-                    assembled(sides, options, database, issuer, key);
+                    assembled(sides, options, database, issuer, key, witnesses);
             var address = URI.create("http://" + HOST + ":" + portOf(context));
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
@@ -100,7 +103,7 @@ public class SamsporApplication {
             LogKeys keys =
                     context.getBeanProvider(LogKeys.class).getIfAvailable(() -> LogKeys.NONE);
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
-            return new Running(context, address, database, state, verifier);
+            return new Running(context, address, database, state, verifier, witnesses);
         } catch (PortInUseException e) {
             throw portTaken(options.port(), e);
         } catch (BeanCreationException e) {
@@ -108,8 +111,27 @@ public class SamsporApplication {
         }
     }
 
+    /** For a demonstration whose log signs, unless somebody has named better ones. */
+    private static DemoWitnesses witnesses(
+            Options options, Map<String, String> environment, StateDirectory state, Path key) {
+        String signing = environment.getOrDefault("SAMSPOR_LOG_KEY", key.toString());
+        if (!options.demo() || environment.containsKey(DemoWitnesses.NAMED) || signing.isBlank()) {
+            return DemoWitnesses.none();
+        }
+        try {
+            return DemoWitnesses.in(state, LogKeys.in(signing));
+        } catch (LogKeys.Unusable e) {
+            throw LogKey.unusable(e);
+        }
+    }
+
     private static ConfigurableApplicationContext assembled(
-            Class<?> sides, Options options, Database database, DemoIssuer issuer, Path key) {
+            Class<?> sides,
+            Options options,
+            Database database,
+            DemoIssuer issuer,
+            Path key,
+            DemoWitnesses witnesses) {
         say("starting both sides");
         return new SpringApplicationBuilder(sides)
                 .bannerMode(Banner.Mode.OFF)
@@ -117,6 +139,7 @@ public class SamsporApplication {
                 // Both sides have an EntryApi, each of its own.
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .properties(usual(options, issuer, key))
+                .properties(witnesses.properties())
                 .initializers(
                         context -> {
                             context.getBeanFactory().registerSingleton("demoIssuer", issuer);

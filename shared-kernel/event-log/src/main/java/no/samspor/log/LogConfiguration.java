@@ -6,8 +6,10 @@ import no.samspor.kernel.id.Id;
 import no.samspor.log.vault.KeyVault;
 import no.samspor.log.vault.MasterKey;
 import no.samspor.log.vault.PostgresKeyVault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -88,7 +90,8 @@ public class LogConfiguration {
 
     /** What a caller hears then is that the outcome is not known; it asks again with its key. */
     public static Duration patience(Environment properties) {
-        return properties.getProperty("samspor.log.patience", Duration.class, LogDatabase.PATIENCE);
+        @Nullable String stated = properties.getProperty("samspor.log.patience");
+        return stated == null ? LogDatabase.PATIENCE : DurationStyle.detectAndParse(stated);
     }
 
     @Bean
