@@ -5,8 +5,10 @@ import java.util.List;
 import no.samspor.command.access.AskedResolver;
 import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
+import no.samspor.edge.Passes;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogDatabase;
+import no.samspor.log.Passing;
 import no.samspor.notary.NotaryConfiguration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -54,6 +56,11 @@ public class CommandSide {
                                 properties.getRequiredProperty("samspor.db.command.user"),
                                 properties.getRequiredProperty("samspor.db.command.password"))
                         .pool("samspor-reactions", REACTION_CONNECTIONS_MAX));
+    }
+
+    @Bean
+    Passes passesForCommands() {
+        return Passing::isOfADatabaseAway;
     }
 
     @Bean

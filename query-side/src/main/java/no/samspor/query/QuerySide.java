@@ -7,11 +7,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
+import no.samspor.edge.Passes;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
 import no.samspor.log.HeadWatch;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
+import no.samspor.log.Passing;
 import no.samspor.log.SamsporEventStore;
 import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
@@ -58,6 +60,11 @@ public class QuerySide {
         public void close() {
             source.close();
         }
+    }
+
+    @Bean
+    Passes passesForReads() {
+        return Passing::isOfADatabaseAway;
     }
 
     @Bean

@@ -2,13 +2,9 @@ package no.samspor.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Words;
@@ -16,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,12 +35,12 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CATALOGUE = "/docs/refusals.md#";
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final int CAUSES_MAX = 20;
 
-    /**
-     * Beginnings of SQL states: no connection, no resources, an operator's intervention, no disk.
-     */
-    private static final List<String> AWAY = List.of("08", "53", "57P", "58");
+    private final ObjectProvider<Passes> passing;
+
+    Problems(ObjectProvider<Passes> passing) {
+        this.passing = passing;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
@@ -89,26 +86,13 @@ public final class Problems {
     /** A fault of ours: logged with its trace id, and nothing of it told. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
-        if (isTheDatabaseAway(fault)) {
-            LOG.warn("not answered while the database is away: {}", fault.toString());
+        if (passing.stream().anyMatch(each -> each.passes(fault))) {
+            LOG.warn("not answered until what is away is back: {}", fault.toString());
             return answer(Problem.of(EdgeRefusal.NOT_AVAILABLE), request);
         }
         String traceId = UUID.randomUUID().toString();
         LOG.error("fault {}", traceId, fault);
         return answer(Problem.of(EdgeRefusal.FAULT, Map.of("traceId", traceId)), request);
-    }
-
-    /** Lost or refused connections, a full disk, a server that stops: all of them pass. */
-    private static boolean isTheDatabaseAway(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .limit(CAUSES_MAX)
-                .anyMatch(Problems::isAway);
-    }
-
-    private static boolean isAway(Throwable cause) {
-        if (cause instanceof SQLTransientConnectionException) return true;
-        if (!(cause instanceof SQLException failed) || failed.getSQLState() == null) return false;
-        return AWAY.stream().anyMatch(failed.getSQLState()::startsWith);
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest r) {
