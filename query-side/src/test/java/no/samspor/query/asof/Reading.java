@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import no.samspor.edge.EdgeConfiguration;
+import no.samspor.edge.Passes;
 import no.samspor.edge.Problems;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.Line;
 import no.samspor.query.sight.SightArgument;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -17,6 +20,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** Read endpoints on a {@link Line}, as the application wires them, without a server. */
 public final class Reading {
 
+    private static final ObjectProvider<Passes> NOTHING_PASSES =
+            new StaticListableBeanFactory().getBeanProvider(Passes.class);
+
     private Reading() {}
 
     public static MockMvc web(Line line, Clock clock, Function<Versions, Object> api) {
@@ -25,7 +31,7 @@ public final class Reading {
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
         new EdgeConfiguration().addFormatters(conversion);
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
-                .setControllerAdvice(new Problems(), new AnswerHeaders())
+                .setControllerAdvice(new Problems(NOTHING_PASSES), new AnswerHeaders())
                 .setCustomArgumentResolvers(asOf, page, new SightArgument())
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)

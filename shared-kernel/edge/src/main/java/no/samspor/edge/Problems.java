@@ -38,7 +38,7 @@ public final class Problems {
 
     private final ObjectProvider<Passes> passing;
 
-    Problems(ObjectProvider<Passes> passing) {
+    public Problems(ObjectProvider<Passes> passing) {
         this.passing = passing;
     }
 
