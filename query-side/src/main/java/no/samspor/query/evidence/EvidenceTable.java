@@ -104,8 +104,7 @@ final class EvidenceTable {
     }
 
     private List<Told> select(String which, Map<String, Object> asked, long size, Sight sight) {
-        Map<String, Object> parameters = new HashMap<>(sight.parameters());
-        parameters.putAll(asked);
+        Map<String, Object> parameters = new HashMap<>(asked);
         parameters.put("size", size);
         String seen =
                 """
@@ -116,14 +115,15 @@ final class EvidenceTable {
                 WHERE %s
                 """
                         .formatted(which, sight.condition());
-        refuseTooMany(seen, parameters);
+        refuseTooMany(seen, parameters, sight);
         return database.sql("SELECT " + StoredLeaf.COLUMNS + " " + seen + " ORDER BY position")
                 .params(parameters)
+                .params(sight.parameters())
                 .query(EvidenceTable::told)
                 .list();
     }
 
-    private void refuseTooMany(String seen, Map<String, Object> parameters) {
+    private void refuseTooMany(String seen, Map<String, Object> parameters, Sight sight) {
         boolean tooMany =
                 database.sql(
                                 "SELECT count(*) > %d OR coalesce(sum(length(stamp) +"
@@ -131,6 +131,7 @@ final class EvidenceTable {
                                         + " length(payload)), 0) > %d ".formatted(BYTES_MAX)
                                         + seen)
                         .params(parameters)
+                        .params(sight.parameters())
                         .query(Boolean.class)
                         .single();
         if (tooMany) throw new Problem.Thrown(Problem.of(EvidenceRefusal.TOO_MANY_EVENTS));
