@@ -319,12 +319,9 @@ class WitnessTest {
             Process process = process();
             try {
                 witnessAt(process);
-                long size = newest;
                 Thread killer = killAfter(process, 5 + 20 * round);
-                while (process.isAlive() && size < LOG.size()) {
-                    newest = Math.max(newest, asked(size));
-                    if (newest == size) size = Math.min(size + 1, LOG.size());
-                    else size = newest;
+                while (process.isAlive() && newest < LOG.size()) {
+                    newest = Math.max(newest, asked(newest));
                 }
                 killer.join();
             } finally {
@@ -381,7 +378,7 @@ class WitnessTest {
                 });
     }
 
-    /** The size that is surely cosigned now; as before where nobody answers. */
+    /** The size that is surely cosigned now; 0 where nobody says so. */
     private long asked(long size) {
         long next = Math.min(size + 1, LOG.size());
         try {
@@ -391,9 +388,9 @@ class WitnessTest {
                             .build();
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 200) return next;
-            return answer.statusCode() == 409 ? Long.parseLong(answer.body().strip()) : size;
+            return answer.statusCode() == 409 ? Long.parseLong(answer.body().strip()) : 0;
         } catch (Exception killed) {
-            return size;
+            return 0;
         }
     }
 }

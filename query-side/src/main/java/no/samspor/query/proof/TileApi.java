@@ -30,9 +30,9 @@ final class TileApi {
     private static final int PAGE_CHARS_MAX = 4_000_000;
 
     private final Published published;
-    private final EntryTable entries;
+    private final LeafTable entries;
 
-    TileApi(Published published, EntryTable entries) {
+    TileApi(Published published, LeafTable entries) {
         this.published = published;
         this.entries = entries;
     }
@@ -65,9 +65,9 @@ final class TileApi {
             if (before + span.width() > published.read(view -> view.window().sealed())) {
                 throw Exact.notFound();
             }
-            List<EntryTable.Entry> found = entries.after(before, span.width(), sight);
-            if (!found.stream().allMatch(EntryTable.Entry::seen)) throw Exact.notFound();
-            byte[] content = asked.encode(found.stream().map(EntryTable.Entry::leaf).toList());
+            List<LeafTable.Entry> found = entries.after(before, span.width(), sight);
+            if (!found.stream().allMatch(LeafTable.Entry::seen)) throw Exact.notFound();
+            byte[] content = asked.encode(found.stream().map(LeafTable.Entry::leaf).toList());
             return Exact.forEver(MediaType.APPLICATION_OCTET_STREAM, content);
         } catch (Rejected noSuchBundle) {
             throw Exact.notFound();
@@ -88,10 +88,10 @@ final class TileApi {
             Sight sight) {
         if (limit < 1 || limit > LIMIT_MAX) throw Exact.bad("limit");
         if (after < 0 || after > Long.MAX_VALUE - limit) throw Exact.bad("after");
-        List<EntryTable.Entry> found = entries.after(after, limit, sight);
+        List<LeafTable.Entry> found = entries.after(after, limit, sight);
         StringBuilder page = new StringBuilder();
         int lines = 0;
-        for (EntryTable.Entry each : found) {
+        for (LeafTable.Entry each : found) {
             if (page.length() > PAGE_CHARS_MAX) break;
             page.append(line(each));
             lines++;
@@ -100,7 +100,7 @@ final class TileApi {
         return isFull ? Exact.forEver(page.toString()) : Exact.forNow(page.toString());
     }
 
-    private static String line(EntryTable.Entry entry) {
+    private static String line(LeafTable.Entry entry) {
         String what = entry.seen() ? "leaf" : "hash";
         byte[] shown = entry.seen() ? entry.leaf() : entry.hash().bytes();
         return entry.position() + " " + what + " " + Strict.base64(shown) + "\n";

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** The stored events as leaves, each with whether the reader may see it. */
 @Component
-final class EntryTable {
+final class LeafTable {
 
     private final JdbcClient database;
 
-    EntryTable(JdbcClient database) {
+    LeafTable(JdbcClient database) {
         this.database = database;
     }
 
@@ -50,7 +50,7 @@ final class EntryTable {
                 ORDER BY position
                 """
                         .formatted(StoredLeaf.COLUMNS, sight.condition());
-        return database.sql(select).params(parameters).query(EntryTable::entry).list();
+        return database.sql(select).params(parameters).query(LeafTable::entry).list();
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
