@@ -22,9 +22,18 @@ record Announcement(URI address, String kept, @Nullable Path verifier) {
           curl %1$s/health
           curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/decisions
           curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/handovers
+        %4$s
         What it can be asked, and by whom: %1$s/api/v1/openapi.json
         """
-                .formatted(address, kept, signed());
+                .formatted(address, kept, signed(), verified());
+    }
+
+    private String verified() {
+        return verifier == null
+                ? ""
+                : ("  ./samspor verify %1$s --key-file %2$s"
+                                + " --token-file <(curl -s %1$s/demo/tokens/auditor)")
+                        .formatted(address, verifier);
     }
 
     private String signed() {
