@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.events.record.IntegrityEvent;
+import no.samspor.log.LogReader;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,12 @@ final class Line implements AutoCloseable {
 
     Database database() {
         return running.database();
+    }
+
+    /** How much is recorded, but for what the record says of itself when it finds it time. */
+    long recorded() {
+        LogReader log = bean(LogReader.class);
+        return log.head() - (log.versionOf(IntegrityEvent.OF_THE_RECORD) + 1);
     }
 
     <T> T bean(Class<T> type) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.samspor.cli.Programmes;
-import no.samspor.log.LogReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,11 +49,11 @@ class ProgrammesLineIT {
     @Test
     @Order(2)
     void loaded_again_they_add_nothing() throws IOException {
-        long head = line.bean(LogReader.class).head();
+        long recorded = line.recorded();
         assertThat(load())
                 .hasSize(5)
                 .allSatisfy(each -> assertThat(each).contains("; 0 commands recorded, "));
-        assertThat(line.bean(LogReader.class).head()).isEqualTo(head);
+        assertThat(line.recorded()).isEqualTo(recorded);
     }
 
     @Test

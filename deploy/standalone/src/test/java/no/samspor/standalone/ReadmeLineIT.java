@@ -9,9 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.samspor.standalone.docs.Repository;
+import no.samspor.events.record.IntegrityEvent;
+import no.samspor.log.LogReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,6 +41,7 @@ class ReadmeLineIT {
     @Test
     void the_session_of_the_front_page_answers_as_it_is_written() throws Exception {
         List<String> written = session();
+        untilSealed();
         assertThat(masked(run(script(written)))).isEqualTo(masked(answers(written)));
     }
 
@@ -53,6 +58,15 @@ class ReadmeLineIT {
             assertThat(page.headers().firstValue("Content-Type"))
                     .contains("text/markdown;charset=UTF-8");
             assertThat(page.body()).contains("<a id=\"" + type.getFragment() + "\">", "gyldig");
+        }
+    }
+
+    /** The record's own first seal stands among the programmes, and counts among the positions. */
+    private static void untilSealed() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (line.bean(LogReader.class).versionOf(IntegrityEvent.OF_THE_RECORD) < 0) {
+            assertThat(System.nanoTime()).as("sealed in time").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

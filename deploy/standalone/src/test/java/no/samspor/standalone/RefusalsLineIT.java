@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import no.samspor.cli.Programmes;
 import no.samspor.events.record.IntegrityEvent;
 import no.samspor.log.LogKeys;
-import no.samspor.log.LogReader;
 import no.samspor.log.Standstill;
 import no.samspor.proof.note.LogReceipt;
 import no.samspor.proof.note.Promise;
@@ -292,6 +291,6 @@ class RefusalsLineIT {
     }
 
     private static long head() {
-        return line.bean(LogReader.class).head();
+        return line.recorded();
     }
 }

@@ -99,7 +99,7 @@ class ScarceLineIT {
             recovered(line, "cut");
             recovered(line, "cut-for-longer");
 
-            assertThat(line.bean(LogReader.class).head()).as("each once").isEqualTo(5);
+            assertThat(line.recorded()).as("each once").isEqualTo(5);
             assertThat(line.get("office", "/mandates").accepted().at("/items")).hasSize(5);
         }
     }
@@ -144,7 +144,7 @@ class ScarceLineIT {
 
             resize(small, 600_000_000);
             recovered(line, "space");
-            assertThat(line.bean(LogReader.class).head()).isGreaterThan(acknowledged);
+            assertThat(line.recorded()).isGreaterThan(acknowledged);
             Reckoning.every_view_equals_its_rebuild(
                     line.running(), line.bean(LogReader.class).head());
         } finally {
