@@ -24,7 +24,9 @@ public final class Passing {
                 || cause(fault, VaultUnavailable.class) != null;
     }
 
-    /** Whether a database is away: connections lost or refused, a full disk, a server that stops. */
+    /**
+     * Whether a database is away: connections lost or refused, a full disk, a server that stops.
+     */
     public static boolean isOfADatabaseAway(Throwable fault) {
         if (isBehind(fault) || cause(fault, SQLTransientConnectionException.class) != null) {
             return true;
