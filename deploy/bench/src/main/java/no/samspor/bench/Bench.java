@@ -77,48 +77,93 @@ public final class Bench {
     }
 
     private void product() throws Exception {
-        DatabaseAccess access = made("product");
-        Path secret = Files.writeString(directory.resolve("secret"), access.password());
         say("starting the product");
-        try (Child server =
+        try (Serving serving = serving("product", Map.of())) {
+            DatabaseAccess access = serving.access();
+            var limit = new CommitRate(access, bytes(access, "stamp"), bytes(access, "payload"));
+            settled(access);
+            for (int clients : CLIENTS) pairs(clients, limit, serving);
+            settled(access);
+            say("from command to view");
+            report.visible(serving.load().ask("visible " + size.visible()));
+            unsigned(serving);
+        }
+    }
+
+    /** What proofs cost: by turns with one whose log has no key, and so signs and seals nothing. */
+    private void unsigned(Serving signing) throws Exception {
+        say("starting the product with a log that signs nothing");
+        try (Serving silent = serving("unsigned", Map.of("SAMSPOR_LOG_KEY", ""))) {
+            settled(silent.access());
+            List<Slice> with = new ArrayList<>();
+            List<Slice> without = new ArrayList<>();
+            for (int i = 0; i < size.pairs(); i++) {
+                say("with and without proofs, pair " + (i + 1) + " of " + size.pairs());
+                without.add(slice(64, silent));
+                with.add(slice(64, signing));
+            }
+            report.proofs(with, without);
+        }
+    }
+
+    /** The product on a database of its own, warmed up, and its client. */
+    private record Serving(DatabaseAccess access, Child server, Child load)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            load.close();
+            server.close();
+        }
+    }
+
+    private Serving serving(String name, Map<String, String> more) throws Exception {
+        DatabaseAccess access = made(name);
+        Path secret = Files.writeString(directory.resolve(name + ".secret"), access.password());
+        Map<String, String> environment = new TreeMap<>(more);
+        environment.put("SAMSPOR_DB_URL", access.url());
+        environment.put("SAMSPOR_DB_USER", access.user());
+        environment.put("SAMSPOR_DB_PASSWORD_FILE", secret.toString());
+        Child server =
                 Child.start(
                         product,
                         List.of(),
                         "no.samspor.standalone.SamsporApplication",
-                        Map.of(
-                                "SAMSPOR_DB_URL", access.url(),
-                                "SAMSPOR_DB_USER", access.user(),
-                                "SAMSPOR_DB_PASSWORD_FILE", secret.toString()),
+                        environment,
                         log(),
                         size.flags(),
-                        List.of("--data", state().toString(), "--port", "0", "--no-demo"))) {
-            URI address = server.address();
-            introduce(address);
-            try (Child load = load(address)) {
-                say("warming up with " + size.mandates() * size.events() + " commands");
-                load.ask("prepare " + size.mandates() + " " + size.events());
-                var limit =
-                        new CommitRate(access, bytes(access, "stamp"), bytes(access, "payload"));
-                settled(access);
-                for (int clients : CLIENTS) pairs(clients, limit, server, load);
-                settled(access);
-                say("from command to view");
-                report.visible(load.ask("visible " + size.visible()));
-            }
-        }
+                        List.of(
+                                "--data",
+                                directory.resolve(name).toString(),
+                                "--port",
+                                "0",
+                                "--no-demo"));
+        URI address = server.address();
+        introduce(address, tokens(name));
+        Child load = load(address, tokens(name));
+        say("warming up with " + size.mandates() * size.events() + " commands");
+        load.ask("prepare " + size.mandates() + " " + size.events());
+        return new Serving(access, server, load);
+    }
+
+    private Path tokens(String name) {
+        return directory.resolve(name + "-tokens");
     }
 
     /** The limit and the commands by turns, so that both meet the same neighbours. */
-    private void pairs(int clients, CommitRate limit, Child server, Child load) throws Exception {
+    private void pairs(int clients, CommitRate limit, Serving serving) throws Exception {
         List<Double> rates = new ArrayList<>();
         List<Slice> slices = new ArrayList<>();
         int pairs = clients == 64 ? size.pairs() : 1;
         for (int i = 0; i < pairs; i++) {
             say(clients + " clients, pair " + (i + 1) + " of " + pairs);
             rates.add(limit.perSecond(clients, size.limitSeconds()));
-            slices.add(slice(clients, server, load));
+            slices.add(slice(clients, serving));
         }
         report.product(clients, rates, slices);
+    }
+
+    private Slice slice(int clients, Serving serving) throws IOException {
+        return slice(clients, serving.server(), serving.load());
     }
 
     private Slice slice(int clients, Child server, Child load) throws IOException {
@@ -157,7 +202,7 @@ public final class Bench {
                         log(),
                         List.of(),
                         words)) {
-            try (Child load = load(server.address())) {
+            try (Child load = load(server.address(), tokens("product"))) {
                 say("warming up with " + size.peerMandates() * size.events() + " commands");
                 load.ask("prepare " + size.peerMandates() + " " + size.events());
                 for (int clients : CLIENTS) {
@@ -191,7 +236,7 @@ public final class Bench {
         }
     }
 
-    private Child load(URI address) throws IOException {
+    private Child load(URI address, Path tokens) throws IOException {
         Child load =
                 Child.start(
                         bench,
@@ -200,14 +245,14 @@ public final class Bench {
                         Map.of(),
                         log(),
                         List.of("-XX:+UseSerialGC"),
-                        List.of(address.toString(), directory.resolve("tokens").toString()));
+                        List.of(address.toString(), tokens.toString()));
         load.line();
         return load;
     }
 
     /** Fetches the tokens and plans the two bodies that every proposal names. */
-    private void introduce(URI address) throws IOException, InterruptedException {
-        Path tokens = Files.createDirectories(directory.resolve("tokens"));
+    private void introduce(URI address, Path tokens) throws IOException, InterruptedException {
+        Files.createDirectories(tokens);
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String name : List.of("office", "manager", "secretary")) {
                 URI from = address.resolve("/demo/tokens/" + name);
@@ -248,12 +293,8 @@ public final class Bench {
         return answer.body();
     }
 
-    private Path state() {
-        return directory.resolve("product");
-    }
-
     private Path jwks() {
-        return state().resolve("tokens").resolve("jwks.json");
+        return directory.resolve("product").resolve("tokens").resolve("jwks.json");
     }
 
     private Path log() {

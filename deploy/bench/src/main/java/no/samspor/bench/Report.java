@@ -18,6 +18,7 @@ final class Report {
     private static final double COMMIT_SHARE_MIN = 0.5;
     private static final double CPU_MICROS_MAX = 450;
     private static final double AXON_TIMES_MIN = 20;
+    private static final double SIGNING_SHARE_MIN = 0.9;
     private static final double REBUILD_SHARE_MIN = 0.1;
     private static final double VISIBLE_MILLIS_MAX = 5;
 
@@ -78,6 +79,27 @@ final class Report {
                 all.applicationEach() + all.postgresEach(),
                 CPU_MICROS_MAX,
                 false);
+    }
+
+    void proofs(List<Slice> with, List<Slice> without) {
+        Slice signing = sum(with);
+        Slice silent = sum(without);
+        double share = signing.figures().perSecond() / silent.figures().perSecond();
+        row(
+                "Samspor, its log signing nothing",
+                64,
+                silent.figures().perSecond(),
+                "1",
+                cpu(silent),
+                latency(silent.figures()));
+        row(
+                "Samspor, signing, by turns with it",
+                64,
+                signing.figures().perSecond(),
+                "%.2f × unsigned".formatted(share),
+                cpu(signing),
+                latency(signing.figures()));
+        goal("commands at 64 clients, signing × unsigned", share, SIGNING_SHARE_MIN, true);
     }
 
     /** Latencies of several slices are not added: the middle one's stand for all. */
