@@ -62,7 +62,7 @@ class AvailableLineIT {
 
     /** What is told of the command that is asked at {@code post}. */
     private static JsonNode toldOf(String as, String post) {
-        String[] steps = post.split("/", -1);
+        String[] steps = stepsOf(post);
         Line.Reply made = line.getPlain(as, "/commands").accepted();
         String wanted = "/api/v1" + resolved(post);
         for (JsonNode each : made.at("/commands")) if (isAt(each, wanted)) return told(each);
@@ -79,10 +79,16 @@ class AvailableLineIT {
 
     private static String resolved(String post) {
         StringBuilder path = new StringBuilder();
-        for (String step : post.substring(1).split("/", -1)) {
+        for (String step : stepsOf(post)) {
+            if (step.isEmpty()) continue;
             path.append('/').append(step.startsWith("@") ? line.id(step) : step);
         }
         return path.toString();
+    }
+
+    /** A name that all files share has a stroke of its own, {@code @per:/demo-office}. */
+    private static String[] stepsOf(String post) {
+        return post.split("(?<!:)/", -1);
     }
 
     private static boolean isAt(JsonNode command, String address) {

@@ -92,6 +92,11 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** What an answer says, whether it is a problem or not. */
+    public static Json body(HttpResponse<String> answer) {
+        return parsed(answer.body());
+    }
+
     /** What an answer says; throws {@link ApiRefused} where it is a problem. */
     public static Json json(HttpResponse<String> answer) {
         Json body = parsed(answer.body());

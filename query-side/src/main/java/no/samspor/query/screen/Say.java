@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Words;
+import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -60,6 +62,11 @@ public final class Say {
                 .orElse(code);
     }
 
+    /** What happened, by the stored name of its event: «Mandat godkjent». */
+    public String event(@Nullable String storedName) {
+        return storedName == null ? word("say.unstated") : in(Labels.event(storedName));
+    }
+
     public String role(String code) {
         return in(Role.parse(code).title());
     }
@@ -82,6 +89,19 @@ public final class Say {
         if (id == null) return word("say.unstated");
         @Nullable String name = names.name(id);
         return name == null ? word("say.unnamed") : name;
+    }
+
+    /** The same, or else what kind of thing it is. */
+    public String called(@Nullable String id) {
+        @Nullable String name = id == null ? null : names.name(id);
+        if (name != null || id == null) return name == null ? word("say.unstated") : name;
+        try {
+            String kind = Ids.parse(id).getClass().getSimpleName();
+            String thing = kind.substring(0, kind.length() - "Id".length());
+            return in(Labels.thing(thing.toLowerCase(Locale.ROOT)));
+        } catch (Malformed noIdentity) {
+            return id;
+        }
     }
 
     /** An EDTF date in words: {@code ca. 2025}, {@code tidligst 31.10.2017}. */

@@ -184,6 +184,13 @@ public final class Screen {
         return page == null ? null : to(page);
     }
 
+    /** The same page, once it shows what was recorded at {@code position}. */
+    public @Nullable String after(String id, long position) {
+        @Nullable Thing thing = Thing.of(id);
+        @Nullable String page = thing == null ? null : thing.page(id);
+        return page == null ? null : to(page, "after", Long.toString(position));
+    }
+
     /** What is asked of the address beside times and preferences, for forms to keep. */
     public Map<String, String> query() {
         return here.query();

@@ -60,7 +60,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = request(web);
-        mustBeKnown(request, parameter);
+        if (!isForm(request)) mustBeKnown(request, parameter);
         Times times = Times.of(request);
         if (times.unread() != null) {
             throw new Problem.Thrown(
@@ -86,6 +86,11 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
         return screen;
     }
 
+    /** What a form sends stands in its body, and is its page's to understand. */
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
     /** What is not understood is not passed over: the page would show something else than asked. */
     private static void mustBeKnown(HttpServletRequest request, MethodParameter screen) {
         Set<String> known = new HashSet<>(OF_THE_FRAME);
@@ -106,7 +111,9 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
 
     private static Screen.Here here(HttpServletRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
-        request.getParameterMap()
+        Map<String, String[]> parameters =
+                isForm(request) ? Map.of() : request.getParameterMap();
+        parameters
                 .forEach(
                         (name, values) -> {
                             if (!OF_THE_FRAME.contains(name) && !values[0].isBlank()) {

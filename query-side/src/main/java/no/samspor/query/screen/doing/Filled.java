@@ -1,0 +1,82 @@
+package no.samspor.query.screen.doing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What was typed into a form, by the pointers of its fields. Rows of lists come and go by a round
+ * trip, so that it works without scripts; {@code rows:/remarks} says how many there are.
+ */
+final class Filled {
+
+    private static final String ROWS = "rows:";
+    private static final int ROWS_MAX = 50;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    static Filled of(Map<String, String[]> parameters) {
+        Filled filled = new Filled();
+        parameters.forEach(
+                (name, said) -> {
+                    if (name.startsWith("/") || name.startsWith(ROWS)) {
+                        filled.values.put(name, String.join("\n", said));
+                    }
+                });
+        return filled;
+    }
+
+    String at(String pointer) {
+        return values.getOrDefault(pointer, "");
+    }
+
+    void put(String pointer, String value) {
+        values.put(pointer, value);
+    }
+
+    int rows(String pointer) {
+        String said = values.getOrDefault(ROWS + pointer, "0");
+        return said.matches("\\d{1,3}") ? Math.min(Integer.parseInt(said), ROWS_MAX) : 0;
+    }
+
+    void addRow(String pointer) {
+        values.put(ROWS + pointer, Integer.toString(Math.min(rows(pointer) + 1, ROWS_MAX)));
+    }
+
+    /** Takes {@code /remarks/1} away; those after it move up. */
+    void removeRow(String row) {
+        int cut = row.lastIndexOf('/');
+        String list = row.substring(0, cut);
+        if (!row.substring(cut + 1).matches("\\d{1,3}")) return;
+        int at = Integer.parseInt(row.substring(cut + 1));
+        Map<String, String> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> moved(name, list, at).ifKept(to -> kept.put(to, value)));
+        int left = Math.max(0, rows(list) - 1);
+        values.clear();
+        values.putAll(kept);
+        values.put(ROWS + list, Integer.toString(left));
+    }
+
+    private interface Place {
+        void ifKept(java.util.function.Consumer<String> to);
+    }
+
+    private static Place moved(String name, String list, int removed) {
+        String mark = name.startsWith(ROWS) ? ROWS : "";
+        String path = name.substring(mark.length());
+        if (!path.startsWith(list + "/")) return to -> to.accept(name);
+        String rest = path.substring(list.length() + 1);
+        int cut = rest.indexOf('/');
+        String row = cut < 0 ? rest : rest.substring(0, cut);
+        if (!row.matches("\\d{1,3}")) return to -> to.accept(name);
+        int at = Integer.parseInt(row);
+        if (at == removed) return to -> {};
+        int now = at > removed ? at - 1 : at;
+        String tail = cut < 0 ? "" : rest.substring(cut);
+        return to -> to.accept(mark + list + "/" + now + tail);
+    }
+
+    /** All of it, to be carried on in hidden fields. */
+    Map<String, String> all() {
+        return values;
+    }
+}

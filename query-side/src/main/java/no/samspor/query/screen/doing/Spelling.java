@@ -1,0 +1,101 @@
+package no.samspor.query.screen.doing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samspor.kernel.Malformed;
+import no.samspor.kernel.UncertainDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How dates and sums are written in Norway, read into how the API writes them. Null where what was
+ * typed is neither: nobody is recorded as having said what they did not.
+ */
+final class Spelling {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern KRONER =
+            Pattern.compile("([-\u2212]?)(\\d{1,15})(?:[,.](\\d{1,2}))?(?:kr|,-)?");
+    private static final int ORE = 100;
+
+    private Spelling() {}
+
+    /** {@code 31.10.2023}, or as the API writes it. */
+    static @Nullable String date(String text) {
+        try {
+            return LocalDate.parse(text, DAY).toString();
+        } catch (DateTimeException notNorwegian) {
+            try {
+                return LocalDate.parse(text).toString();
+            } catch (DateTimeException neither) {
+                return null;
+            }
+        }
+    }
+
+    /** {@code 10.2023}, or as the API writes it. */
+    static @Nullable String month(String text) {
+        try {
+            Matcher month = MONTH.matcher(text);
+            if (!month.matches()) return YearMonth.parse(text).toString();
+            return YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))
+                    .toString();
+        } catch (DateTimeException noMonth) {
+            return null;
+        }
+    }
+
+    /**
+     * Also {@code 10.2023}, {@code 2023}, {@code ca. 2025}, {@code tidligst 31.10.2017}, {@code
+     * senest 2018}, and EDTF itself.
+     */
+    static @Nullable String vagueDate(String text) {
+        String said = text.strip().toLowerCase(Locale.ROOT);
+        if (said.matches("ikke oppgitt|ikkje oppgjeve|not stated|unstated")) return "unstated";
+        Matcher about = Pattern.compile("(?:ca\\.?|about|om lag) (.+)").matcher(said);
+        if (about.matches()) return with("", about.group(1), "~");
+        Matcher from = Pattern.compile("(?:tidligst|tidlegast|earliest) (.+)").matcher(said);
+        if (from.matches()) return with("", from.group(1), "/..");
+        Matcher to = Pattern.compile("(?:senest|seinast|latest) (.+)").matcher(said);
+        if (to.matches()) return with("../", to.group(1), "");
+        @Nullable String point = point(said);
+        if (point != null) return point;
+        try {
+            return UncertainDate.parse(text.strip()).edtf();
+        } catch (Malformed neither) {
+            return null;
+        }
+    }
+
+    private static @Nullable String with(String before, String point, String after) {
+        @Nullable String read = point(point.strip());
+        return read == null ? null : before + read + after;
+    }
+
+    private static @Nullable String point(String text) {
+        if (text.matches("\\d{4}")) return text;
+        @Nullable String day = date(text);
+        return day == null ? month(text) : day;
+    }
+
+    /** {@code 1 450 000} or {@code 1450000,50}, in øre. */
+    static @Nullable Long ore(String text) {
+        Matcher sum = KRONER.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]", ""));
+        if (!sum.matches()) return null;
+        long kroner = Long.parseLong(sum.group(2));
+        @Nullable String decimals = sum.group(3);
+        long ore = decimals == null ? 0 : Long.parseLong((decimals + "0").substring(0, 2));
+        long all = Math.addExact(Math.multiplyExact(kroner, ORE), ore);
+        return sum.group(1).isEmpty() ? all : -all;
+    }
+
+    static @Nullable Long number(String text) {
+        String digits = text.replaceAll("[\\s\u00a0]", "");
+        return digits.matches("-?\\d{1,18}") ? Long.valueOf(digits) : null;
+    }
+}
