@@ -64,7 +64,7 @@ public record LogKeys(List<SignerKey> keys) {
                 throw new Unusable(
                         "others can read the log's key " + file + ": chmod 600, and change it");
             }
-            return SignerKey.parse(Files.readString(file).strip());
+            return SignerKey.parse(Files.readString(file).strip()).signingBy(new Signatures());
         } catch (NoSuchFileException missing) {
             throw new Unusable("the log's key " + file + " is not there");
         } catch (IOException e) {
