@@ -14,6 +14,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -64,12 +65,19 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    Callers callers() {
+        return new ClaimedCallers();
+    }
+
+    @Bean
     Tokens tokens(
             @Value("${samspor.tokens.jwks}") Path jwks,
             @Value("${samspor.tokens.issuer}") String issuer,
-            @Value("${samspor.tokens.audience}") String audience)
+            @Value("${samspor.tokens.audience}") String audience,
+            Callers callers)
             throws IOException {
-        return Tokens.trusting(jwks, issuer, audience);
+        return Tokens.trusting(jwks, issuer, audience, callers);
     }
 
     private static final String BEARER = "Bearer ";

@@ -14,6 +14,18 @@ public enum EdgeRefusal implements Refusal {
             "Forespørselen mangler et gyldig tilgangstoken.",
             "Førespurnaden manglar eit gyldig tilgangstoken.",
             "The request has no valid access token."),
+    SIGN_IN_UNKNOWN(
+            Kind.STANDING,
+            Invariant.I_04,
+            "Påloggingen er ikke knyttet til noen person i loggen. Be arkivlederen om det.",
+            "Pålogginga er ikkje knytt til nokon person i loggen. Be arkivleiaren om det.",
+            "The sign-in is not linked to a person in the record. Ask the records manager for it."),
+    ORGANISATION_UNKNOWN(
+            Kind.STANDING,
+            Invariant.I_04,
+            "Virksomheten du opptrer for, er ikke oppgitt eller ikke registrert her.",
+            "Verksemda du opptrer for, er ikkje oppgitt eller ikkje registrert her.",
+            "The organisation that you act for is not stated, or not registered here."),
     NOT_ALLOWED(
             Kind.STANDING,
             null,

@@ -6,21 +6,29 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** A verified token; whom it names is read from it once, for all requests that bring it. */
-final class Signed extends JwtAuthenticationToken {
+final class Signed extends JwtAuthenticationToken implements SignedIn {
 
     private static final long serialVersionUID = 1L;
 
-    private transient volatile @Nullable Caller caller;
+    private final transient Callers callers;
+    private transient volatile @Nullable Identity identity;
 
-    Signed(Jwt jwt) {
+    Signed(Jwt jwt, Callers callers) {
         super(jwt, List.of());
+        this.callers = callers;
     }
 
-    Caller caller() {
-        @Nullable Caller known = caller;
+    @Override
+    public Identity identity() {
+        @Nullable Identity known = identity;
         if (known != null) return known;
-        Caller read = Caller.of(getToken());
-        caller = read;
+        Identity read = Claims.identity(getToken());
+        identity = read;
         return read;
+    }
+
+    @Override
+    public Caller caller() {
+        return callers.of(identity());
     }
 }

@@ -41,6 +41,7 @@ final class Tokens implements AuthenticationManager {
     private static final int LENGTH_MAX = 8_192;
 
     private final JwtDecoder decoder;
+    private final Callers callers;
     private final Cache<String, Signed> verified =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED_MAX)
@@ -48,12 +49,14 @@ final class Tokens implements AuthenticationManager {
                     .expireAfterWrite(Duration.ofMinutes(10))
                     .build();
 
-    private Tokens(JwtDecoder decoder) {
+    private Tokens(JwtDecoder decoder, Callers callers) {
         this.decoder = decoder;
+        this.callers = callers;
     }
 
     /** {@code jwks} is a file with the issuer's public keys (RFC 7517). */
-    static Tokens trusting(Path jwks, String issuer, String audience) throws IOException {
+    static Tokens trusting(Path jwks, String issuer, String audience, Callers callers)
+            throws IOException {
         try {
             RSAKey key = JWKSet.parse(Files.readString(jwks)).getKeys().getFirst().toRSAKey();
             NimbusJwtDecoder decoder =
@@ -66,7 +69,7 @@ final class Tokens implements AuthenticationManager {
                                     new JwtTimestampValidator(LEEWAY),
                                     new JwtIssuerValidator(issuer),
                                     forAudience(audience))));
-            return new Tokens(decoder);
+            return new Tokens(decoder, callers);
         } catch (java.text.ParseException | com.nimbusds.jose.JOSEException unreadable) {
             throw new IOException("no RSA key can be read from " + jwks, unreadable);
         }
@@ -89,7 +92,7 @@ final class Tokens implements AuthenticationManager {
         if (token.length() > LENGTH_MAX) throw new BadJwtException("the token is too long");
         @Nullable Signed known = verified.getIfPresent(token);
         if (known != null && isInTime(known.getToken())) return known;
-        Signed fresh = new Signed(decoder.decode(token));
+        Signed fresh = new Signed(decoder.decode(token), callers);
         verified.put(token, fresh);
         return fresh;
     }
