@@ -19,6 +19,7 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.openapi.Described;
 import no.samspor.edge.openapi.Describes;
 import no.samspor.edge.openapi.ProblemAnswers;
+import no.samspor.events.Labels;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class CommandDescriptions implements Describes {
         boolean creates = Command.Creation.class.isAssignableFrom(command);
         var operation = described.operation();
         operation.setOperationId(lowerFirst(command.getSimpleName()));
+        operation.setSummary(Labels.command(command.getSimpleName()).nb());
         @Nullable Example example = examples.of(described.path());
         operation.setParameters(parameters(described, command, example));
         operation.setRequestBody(body(described, command, example));

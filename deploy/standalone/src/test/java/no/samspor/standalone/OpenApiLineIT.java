@@ -23,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 class OpenApiLineIT {
 
     private static final Path KEPT = Path.of("docs/generated/openapi.json");
-    private static final Path COMMANDS =
-            Path.of("command-side/src/main/resources/summaries/commands.json");
     private static final Path READS = Path.of("query-side/src/main/resources/summaries/reads.json");
 
     /** Tell of the views and of the log themselves, as they are. */
@@ -108,12 +106,32 @@ class OpenApiLineIT {
     }
 
     @Test
-    void every_summary_is_of_an_operation() {
-        Set<String> summaries = new TreeSet<>();
-        for (Path file : List.of(COMMANDS, READS)) {
-            summaries.addAll(SamsporJson.mapper().readTree(Repository.text(file)).propertyNames());
+    void everything_in_it_is_called_something() {
+        for (Operation each : operations()) {
+            if (!each.said().has("requestBody")) continue;
+            String command = each.said().at("/operationId").stringValue();
+            assertThat(each.said().at("/summary").stringValue()).isNotEqualToIgnoringCase(command);
         }
-        assertThat(operations()).extracting(Operation::name).hasSameElementsAs(summaries);
+        api.at("/components/schemas").forEachEntry(OpenApiLineIT::areCalledSomething);
+    }
+
+    private static void areCalledSomething(String record, JsonNode schema) {
+        if (record.equals("Problem")) return; // RFC 9457 names its fields
+        schema.path("properties")
+                .forEachEntry(
+                        (field, said) ->
+                                assertThat(said.at("/x-label-nb").asString(field))
+                                        .as(record + "." + field)
+                                        .isNotEqualTo(field));
+    }
+
+    @Test
+    void every_summary_is_of_an_operation() {
+        var summaries = SamsporJson.mapper().readTree(Repository.text(READS)).propertyNames();
+        assertThat(operations())
+                .filteredOn(each -> !each.said().has("requestBody"))
+                .extracting(Operation::name)
+                .hasSameElementsAs(summaries);
     }
 
     private static List<Operation> operations() {

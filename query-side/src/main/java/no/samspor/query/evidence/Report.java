@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samspor.events.Families;
+import no.samspor.events.Labels;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +35,20 @@ final class Report {
             </style></head><body>
             """;
 
+    /** What the stamp says besides, in the order in which people ask. */
+    private static final List<String> STAMPED =
+            List.of(
+                    "effectiveFrom",
+                    "effectiveTo",
+                    "decidedOn",
+                    "actor",
+                    "authority",
+                    "evidence",
+                    "origin",
+                    "quote",
+                    "notEvidenced",
+                    "warnings");
+
     private final StringBuilder html = new StringBuilder(HEAD);
     private final Map<Long, Long> correctedBy = new TreeMap<>();
 
@@ -56,7 +73,7 @@ final class Report {
         Long later = correctedBy.get(told.position());
         html.append("<article").append(later == null ? ">" : " class=\"rettet\">");
         html.append("<h2>").append(told.position()).append(". ");
-        html.append(escaped(told.name())).append("</h2>");
+        html.append(escaped(Labels.event(told.name()).nb())).append("</h2>");
         if (later != null) {
             html.append("<p><strong>Rettet senere, ved posisjon ").append(later);
             html.append(".</strong></p>");
@@ -64,23 +81,15 @@ final class Report {
         html.append("<dl>");
         JsonNode stamp = told.stamp();
         row("Registrert", when(told.recordedAt()));
-        row("Gjelder fra", stamp.path("effectiveFrom"));
-        row("Gjelder til", stamp.path("effectiveTo"));
-        row("Vedtatt", stamp.path("decidedOn"));
-        row("Hvem", stamp.path("actor"));
-        row("Hjemmel", stamp.path("authority"));
-        row("Grunnlag", stamp.path("evidence"));
-        row("Kilde", stamp.path("origin"));
-        row("Ordrett", stamp.path("quote"));
-        row("Ikke belagt", stamp.path("notEvidenced"));
-        row("Advarsler", stamp.path("warnings"));
+        for (String field : STAMPED) row("Stamp", field, stamp.path(field));
         row("Gjelder", told.stream().toString());
-        told.event().properties().forEach(each -> row(each.getKey(), each.getValue()));
+        String record = recordOf(told.name());
+        told.event().properties().forEach(each -> row(record, each.getKey(), each.getValue()));
         html.append("</dl></article>\n");
     }
 
-    private void row(String what, JsonNode value) {
-        row(what, text(value));
+    private void row(String record, String field, JsonNode value) {
+        row(Labels.field(record, field).nb(), text(record, field, value));
     }
 
     private void row(String what, String value) {
@@ -90,20 +99,34 @@ final class Report {
     }
 
     /** Without the marks of JSON; what is not said is left out. */
-    private static String text(JsonNode value) {
+    private static String text(String record, String field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) return "";
         if (value.isArray()) {
-            return String.join("; ", value.valueStream().map(Report::text).toList());
+            return String.join(
+                    "; ", value.valueStream().map(each -> text(record, field, each)).toList());
         }
         if (value.isObject()) {
             return String.join(
                     ", ",
                     value.propertyStream()
-                            .filter(each -> !text(each.getValue()).isEmpty())
-                            .map(each -> each.getKey() + ": " + text(each.getValue()))
+                            .map(each -> part(each.getKey(), each.getValue()))
+                            .filter(part -> !part.isEmpty())
                             .toList());
         }
-        return value.asString();
+        return value.isString()
+                ? Labels.value(record, field, value.stringValue()).nb()
+                : value.asString();
+    }
+
+    private static String part(String field, JsonNode value) {
+        String text = text("", field, value);
+        return text.isEmpty() ? "" : Labels.field(field).nb() + ": " + text;
+    }
+
+    /** The record behind a stored name, as fields are called after it; none for an unknown one. */
+    private static String recordOf(String name) {
+        @Nullable Class<?> type = Families.typeOf(name);
+        return type == null ? "" : type.getSimpleName();
     }
 
     private static String when(Instant instant) {

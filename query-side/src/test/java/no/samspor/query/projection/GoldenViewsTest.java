@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import no.samspor.events.Event;
+import no.samspor.events.Labels;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Stamp;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,6 +55,22 @@ class GoldenViewsTest {
             rows += ViewSpec.of(view).replaying(GoldenLog.of(seeds.nextInt())).versions().size();
         }
         assertThat(rows).as("rows of %s", view.name()).isPositive();
+    }
+
+    /** A constant that a view writes is shown to people in their language. */
+    @ParameterizedTest
+    @MethodSource("every_view")
+    void calls_what_it_holds_something(View<?> view) {
+        for (Event event : EVENTS) {
+            for (Change change : view.on(event, STAMPS.getFirst())) {
+                for (String field : List.of("state", "kind")) {
+                    if (!(change.values().get(field) instanceof String value)) continue;
+                    assertThat(Labels.value(view.name(), field, value).nb())
+                            .as("%s of %s", field, view.name())
+                            .isNotEqualTo(value);
+                }
+            }
+        }
     }
 
     private static boolean hears(View<?> view, Event event) {

@@ -139,7 +139,7 @@ class TidyTest {
     private static boolean isReadByItsPlace(Path file) {
         return file.toString()
                 .matches(
-                        ".*/resources/((codes|db|examples|programmes|static|summaries|META-INF)/.*"
+                        ".*/resources/((codes|db|examples|labels|programmes|static|summaries|META-INF)/.*"
                                 + "|logback(-spring)?\\.xml|application\\.(properties|ya?ml))");
     }
 

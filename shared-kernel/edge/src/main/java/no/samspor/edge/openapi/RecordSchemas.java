@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import no.samspor.events.Labels;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Nok;
@@ -141,9 +143,22 @@ public final class RecordSchemas implements ModelConverter {
             if (described == null) described = new JsonSchema();
             @Nullable CodeOf list = part.getAnnotation(CodeOf.class);
             if (list != null) described.description("kode i kodeverket " + list.value());
+            label(described, nameOf(type), part.getName());
             schema.addProperty(part.getName(), described);
             if (isRequired(part)) required.add(part.getName());
         }
+    }
+
+    /** What people call the field, and the constants that it may hold. */
+    private static void label(Schema<?> field, String owner, String name) {
+        field.addExtension("x-label-nb", Labels.field(owner, name).nb());
+        if (field.getEnum() == null) return;
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Object each : field.getEnum()) {
+            String value = String.valueOf(each);
+            labels.put(value, Labels.value(owner, name, value).nb());
+        }
+        field.addExtension("x-labels-nb", labels);
     }
 
     private static boolean isRequired(RecordComponent part) {
