@@ -24,7 +24,7 @@ import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
 import no.samspor.kernel.id.PersonId;
-import no.samspor.log.LogKeys;
+import no.samspor.log.LogKeyFiles;
 import no.samspor.log.LogReader;
 import no.samspor.notary.Notary;
 import no.samspor.proof.Leaf;
@@ -104,7 +104,7 @@ final class Reckoning {
     private static void every_receipt_holds_the_log_to_what_it_promised(
             Chaos.Aftermath after, SamsporApplication.Running running) throws SQLException {
         Map<Long, Hash> leaves = leaves(running.context().getEnvironment());
-        Trust trust = running.context().getBean(LogKeys.class).trust();
+        Trust trust = running.context().getBean(LogKeyFiles.class).get().trust();
         int held = 0;
         for (Ack ack : after.acks()) {
             assertThat(ack.receipts()).as("one event, one receipt").hasSize(1);
