@@ -68,7 +68,8 @@ public abstract class ShellSpec<A extends Shell<?, ?, ?>> {
                             stamp,
                             expectedVersion,
                             new Standings(elsewhere),
-                            new AppendContext(null));
+                            new AppendContext(null),
+                            false);
             var state = given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given);
             return new Then(
                     state.when(

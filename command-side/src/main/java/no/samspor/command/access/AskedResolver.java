@@ -105,7 +105,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         return mayAsk == null ? List.of() : List.of(mayAsk.value());
     }
 
-    private static @Nullable Role firstHeld(Caller caller, List<Role> roles) {
+    static @Nullable Role firstHeld(Caller caller, List<Role> roles) {
         for (Role role : roles) {
             if (caller.roles().contains(role)) return role;
         }
@@ -134,7 +134,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         return Long.valueOf(version.group(1));
     }
 
-    private Stamp stamp(Caller caller, Role role, Basis basis, String commandId) {
+    Stamp stamp(Caller caller, Role role, Basis basis, String commandId) {
         Origin origin = basis.origin() == null ? Origin.NATIVE : basis.origin();
         LocalDate today = LocalDate.now(clock.withZone(OSLO));
         UncertainDate unless =

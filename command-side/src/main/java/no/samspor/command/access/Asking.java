@@ -6,15 +6,24 @@ import no.samspor.kernel.Stamp;
 import no.samspor.log.AppendContext;
 import org.jspecify.annotations.Nullable;
 
-/** What travels with a command from the door to its shell, in this process only. */
+/**
+ * What travels with a command from the door to its shell, in this process only.
+ *
+ * @param isTrial whether it is only asked what would be decided, and nothing is recorded
+ */
 public record Asking(
-        Stamp stamp, @Nullable Long expectedVersion, Standings standings, AppendContext append) {
+        Stamp stamp,
+        @Nullable Long expectedVersion,
+        Standings standings,
+        AppendContext append,
+        boolean isTrial) {
 
     /** The metadata key under which a command carries it. */
     public static final String KEY = "asking";
 
     /** Refuses a command whose asker has not seen the newest version. */
     void refuseUnlessSeen(long version) {
+        if (isTrial) return;
         if (expectedVersion == null) throw new Refused(AccessRefusal.VERSION_UNSTATED);
         if (expectedVersion != version) {
             throw new Refused(AccessRefusal.VERSION_STALE, Map.of("version", version));

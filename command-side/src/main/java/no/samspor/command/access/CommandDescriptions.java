@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import no.samspor.kernel.Command;
 import no.samspor.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
@@ -75,13 +73,13 @@ final class CommandDescriptions implements Describes {
 
     @Override
     public boolean answeredBy(HandlerMethod handler) {
-        return commandOf(handler) != null;
+        return Askable.commandOf(handler) != null;
     }
 
     @Override
     public void describe(Described described) {
         Class<? extends Command> command =
-                java.util.Objects.requireNonNull(commandOf(described.handler()));
+                java.util.Objects.requireNonNull(Askable.commandOf(described.handler()));
         boolean creates = Command.Creation.class.isAssignableFrom(command);
         var operation = described.operation();
         operation.setOperationId(lowerFirst(command.getSimpleName()));
@@ -147,7 +145,9 @@ final class CommandDescriptions implements Describes {
             required.removeAll(elsewhere);
             schema.setRequired(required.isEmpty() ? null : required);
         }
-        schema.addProperty("basis", described.schema(Basis.class));
+        Schema<?> basis = described.schema(Basis.class);
+        basis.addExtension("x-label-nb", Labels.field("basis").nb());
+        schema.addProperty("basis", basis);
         return reference;
     }
 
@@ -167,17 +167,6 @@ final class CommandDescriptions implements Describes {
             throw new IllegalStateException(api + " has no refusals beside it", missing);
         }
         return own;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Class<? extends Command> commandOf(HandlerMethod handler) {
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (parameter.getParameterType() == Asked.class) {
-                ParameterizedType asked = (ParameterizedType) parameter.getGenericParameterType();
-                return (Class<? extends Command>) asked.getActualTypeArguments()[0];
-            }
-        }
-        return null;
     }
 
     private static Class<?> typeOf(Class<? extends Command> command, String name) {

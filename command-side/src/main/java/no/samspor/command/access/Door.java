@@ -151,11 +151,18 @@ public final class Door implements Entrance {
     }
 
     private Judgement<?> dispatch(Asked<?> asked, AppendContext append) {
-        Asking asking = new Asking(asked.stamp(), asked.expectedVersion(), standings, append);
+        return judged(
+                bus,
+                asked.command(),
+                new Asking(asked.stamp(), asked.expectedVersion(), standings, append, false));
+    }
+
+    /** What its feature says to {@code command}, in a unit of work of its own. */
+    static Judgement<?> judged(CommandBus bus, Command command, Asking asking) {
         CommandMessage<Command> message =
                 new GenericCommandMessage<>(
-                        new GenericMessage<>(asked.command(), Map.of(Asking.KEY, asking)),
-                        Features.nameOf(asked.command()));
+                        new GenericMessage<>(command, Map.of(Asking.KEY, asking)),
+                        Features.nameOf(command));
         FutureCallback<Command, Judgement<?>> outcome = new FutureCallback<>();
         bus.dispatch(message, outcome);
         var result = outcome.getResult();

@@ -40,6 +40,7 @@ public abstract class Shell<C extends Command, S, E extends Event> {
         Consult consult = new Consult(asking.standings());
         consult(command, state, consult);
         Judgement<E> judgement = decider.decide(command, state, asking.stamp(), consult.known());
+        if (asking.isTrial()) return judgement;
         AppendContext append = asking.append();
         append.guardedBy(consult.guards());
         append.register(CurrentUnitOfWork.get());

@@ -23,11 +23,15 @@ import tools.jackson.databind.JsonNode;
 class OpenApiLineIT {
 
     private static final Path KEPT = Path.of("docs/generated/openapi.json");
-    private static final Path READS = Path.of("query-side/src/main/resources/summaries/reads.json");
+    private static final List<Path> SUMMARIES =
+            List.of(
+                    Path.of("command-side/src/main/resources/summaries/available.json"),
+                    Path.of("query-side/src/main/resources/summaries/reads.json"));
 
     /** Tell of the views and of the log themselves, as they are. */
     private static final List<String> AS_THEY_ARE =
-            List.of("GET /views", "GET /log/", "GET /evidence");
+            List.of(
+                    "GET /views", "GET /log/", "GET /evidence", "GET /commands", "GET /{things}/");
 
     private static JsonNode api;
     private static String text;
@@ -127,7 +131,10 @@ class OpenApiLineIT {
 
     @Test
     void every_summary_is_of_an_operation() {
-        var summaries = SamsporJson.mapper().readTree(Repository.text(READS)).propertyNames();
+        Set<String> summaries = new TreeSet<>();
+        for (Path file : SUMMARIES) {
+            summaries.addAll(SamsporJson.mapper().readTree(Repository.text(file)).propertyNames());
+        }
         assertThat(operations())
                 .filteredOn(each -> !each.said().has("requestBody"))
                 .extracting(Operation::name)

@@ -25,6 +25,9 @@ public final class DeclaredParameters implements HandlerInterceptor {
 
     private static final String OURS = "no.samspor.query.";
 
+    /** Pages are no reads of the API, and say themselves what may stand in their addresses. */
+    private static final String PAGES = "no.samspor.query.screen.";
+
     private final List<QueryParameters> readers;
     private final Map<HandlerMethod, Set<String>> declared = new ConcurrentHashMap<>();
 
@@ -50,7 +53,8 @@ public final class DeclaredParameters implements HandlerInterceptor {
 
     /** Whether the query side answers it. */
     static boolean answers(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith(OURS);
+        String name = method.getBeanType().getName();
+        return name.startsWith(OURS) && !name.startsWith(PAGES);
     }
 
     private Set<String> namesOf(HandlerMethod method) {

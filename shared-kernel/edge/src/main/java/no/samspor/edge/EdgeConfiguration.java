@@ -49,9 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class EdgeConfiguration implements WebMvcConfigurer {
 
-    /** Open to all: the description of the API, whether it is up, and the demo's own front page. */
+    /** Open to all: the front page and its assets, the description of the API, whether it is up, the demo. */
     private static final String[] OPEN = {
-        "/", "/api/v1/openapi.json", "/docs/**", "/health/**", "/demo/**"
+        "/", "/api/v1/openapi.json", "/assets/**", "/docs/**", "/health/**", "/demo/**"
     };
 
     @Bean

@@ -108,13 +108,18 @@ public final class Problems {
         return new ResponseEntity<>(body, headers, HttpStatus.valueOf(reason.kind().status()));
     }
 
+    /** Where the catalogue says what {@code reason} means. */
+    public static URI typeOf(Refusal reason) {
+        return URI.create(CATALOGUE + reason.code().replace('/', '-'));
+    }
+
     /**
      * The problem as it is written, for the security filter too, which answers before Spring MVC.
      */
     public static ProblemDetail describe(Problem problem, String language) {
         Refusal reason = problem.reason();
         ProblemDetail body = ProblemDetail.forStatus(reason.kind().status());
-        body.setType(URI.create(CATALOGUE + reason.code().replace('/', '-')));
+        body.setType(typeOf(reason));
         body.setTitle(reason.words().in(language));
         body.setProperty("code", reason.code());
         if (reason.rule() != null) body.setProperty("rule", reason.rule().number());

@@ -124,6 +124,10 @@ public final class RecordSchemas implements ModelConverter {
         List<String> required = new ArrayList<>();
         describe(type, context, schema, required);
         if (!required.isEmpty()) schema.required(required);
+        // Properties are a set, and written in the order of their names; people read in this one.
+        if (schema.getProperties() != null) {
+            schema.addExtension("x-order", List.copyOf(schema.getProperties().keySet()));
+        }
         return schema.additionalProperties(false);
     }
 
@@ -142,7 +146,7 @@ public final class RecordSchemas implements ModelConverter {
             @Nullable Schema<?> described = ours(partType, context);
             if (described == null) described = new JsonSchema();
             @Nullable CodeOf list = part.getAnnotation(CodeOf.class);
-            if (list != null) described.description("kode i kodeverket " + list.value());
+            if (list != null) described.addExtension("x-code-list", list.value());
             label(described, nameOf(type), part.getName());
             schema.addProperty(part.getName(), described);
             if (isRequired(part)) required.add(part.getName());

@@ -120,6 +120,11 @@ public final class CodeLists {
         return entries(list).stream().filter(entry -> entry.isValid(day)).toList();
     }
 
+    /** All that the list has ever held, in its own order; empty for an unknown list. */
+    public List<Entry> all(String list) {
+        return entries(list);
+    }
+
     public CodeLists with(CodeListEvent event) {
         List<Entry> entries = new ArrayList<>(entries(event.name()));
         switch (event) {

@@ -1,0 +1,161 @@
+package no.samspor.query.screen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import no.samspor.events.record.CodeLists;
+import no.samspor.kernel.Code;
+import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Malformed;
+import no.samspor.kernel.Role;
+import no.samspor.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * How a page says what the API answers: dates and times as they are written in Norway, amounts in
+ * kroner, codes and states in words, each no more certain than it is.
+ */
+public final class Say {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm");
+    private static final DateTimeFormatter MOMENT_EN =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm");
+
+    private final MessageSource messages;
+    private final String language;
+    private final Locale locale;
+    private final Names names;
+
+    Say(MessageSource messages, String language, Names names) {
+        this.messages = messages;
+        this.language = language;
+        this.locale = Locale.of(language);
+        this.names = names;
+    }
+
+    /** A message of ours. */
+    public String word(String key, Object... parts) {
+        return messages.getMessage(key, parts, locale);
+    }
+
+    /** The word for one of several values, {@code state.approved}; the value itself if none. */
+    public String of(String family, @Nullable String value) {
+        if (value == null) return word("say.unstated");
+        @Nullable String word = messages.getMessage(family + "." + value, null, null, locale);
+        return word == null ? value : word;
+    }
+
+    /** A code of a list, in words. */
+    public String code(String list, @Nullable String code) {
+        if (code == null) return word("say.unstated");
+        return CodeLists.builtIn().all(list).stream()
+                .filter(entry -> entry.code().equals(new Code(code)))
+                .reduce((earlier, later) -> later)
+                .map(entry -> in(entry.words()))
+                .orElse(code);
+    }
+
+    public String role(String code) {
+        return in(Role.parse(code).title());
+    }
+
+    /** A numbered rule, {@code I-07}, in a sentence. */
+    public String rule(String number) {
+        try {
+            return in(Invariant.parse(number).words());
+        } catch (Malformed noRule) {
+            return number;
+        }
+    }
+
+    private String in(Words words) {
+        return words.in(language);
+    }
+
+    /** What is called so; its identity where the reader may not see what it is called. */
+    public String name(@Nullable String id) {
+        if (id == null) return word("say.unstated");
+        @Nullable String name = names.name(id);
+        return name == null ? word("say.unnamed") : name;
+    }
+
+    /** An EDTF date in words: {@code ca. 2025}, {@code tidligst 31.10.2017}. */
+    public String date(@Nullable String edtf) {
+        if (edtf == null || edtf.equals("unstated")) return word("say.unstated");
+        int slash = edtf.indexOf('/');
+        if (slash < 0) return point(edtf);
+        String from = edtf.substring(0, slash);
+        String to = edtf.substring(slash + 1);
+        if (from.equals("..")) return word("say.latest", point(to));
+        if (to.equals("..")) return word("say.earliest", point(from));
+        return word("say.between", point(from), point(to));
+    }
+
+    private String point(String edtf) {
+        if (edtf.endsWith("~")) {
+            return word("say.about", point(edtf.substring(0, edtf.length() - 1)));
+        }
+        return switch (edtf.length()) {
+            case 4 -> edtf;
+            case 7 -> month(YearMonth.parse(edtf));
+            default -> LocalDate.parse(edtf).format(DAY);
+        };
+    }
+
+    private String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", locale));
+    }
+
+    /** From one day to another, either of which may be null. */
+    public String period(@Nullable String from, @Nullable String to) {
+        if (from == null && to == null) return word("say.unstated");
+        if (to == null) return word("say.from", date(from));
+        if (from == null) return word("say.to", date(to));
+        return date(from) + " – " + date(to);
+    }
+
+    /** When it was recorded, on Norwegian clocks. */
+    public String moment(@Nullable String instant) {
+        if (instant == null) return word("say.unstated");
+        DateTimeFormatter format = language.equals("en") ? MOMENT_EN : MOMENT;
+        return Instant.parse(instant).atZone(Times.NORWAY).format(format);
+    }
+
+    /** A plain sum, {@code 1 450 000 kr}. */
+    public String kr(@Nullable Json nok) {
+        return nok == null ? word("say.noAmount") : Kroner.text(nok.number("minor"));
+    }
+
+    /** An amount as its source states it: {@code ca. 1 450 000 kr}. */
+    public String amount(@Nullable Json amount) {
+        if (amount == null) return word("say.noAmount");
+        String certainty = amount.text("certainty", "unstated");
+        if (!amount.has("kr")) return word("say.amount.unstated");
+        String kr = kr(amount.at("kr"));
+        String to = amount.has("to") ? kr(amount.at("to")) : "";
+        return word("say.amount." + certainty, kr, to);
+    }
+
+    /** What a field of a row is called. */
+    public String field(@Nullable String field) {
+        return of("field", field);
+    }
+
+    public String number(long number) {
+        return Kroner.grouped(number);
+    }
+
+    /** Basis points as a percentage, {@code 37 %}. */
+    public String percent(long basisPoints) {
+        return Math.round(basisPoints / 100.0) + "\u00a0%";
+    }
+
+    public String language() {
+        return language;
+    }
+}

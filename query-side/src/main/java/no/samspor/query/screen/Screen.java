@@ -1,0 +1,264 @@
+package no.samspor.query.screen;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import no.samspor.edge.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * One page as one person looks at it: it asks the API in that person's name, for the two times that
+ * its address states, and leads on to other pages that show the same times. All that it asks is
+ * answered as of one position, so that its parts agree.
+ */
+public final class Screen {
+
+    private final Api api;
+    private final String token;
+    private final Caller caller;
+    private final Times times;
+    private final Here here;
+    private final Names names;
+    private final Say say;
+    private final Json programmes;
+    private @Nullable String programme;
+    private @Nullable String place;
+
+    /**
+     * Where the reader is.
+     *
+     * @param path of this page, without its query
+     * @param query what else its address states than times and preferences
+     * @param scheme light, dark, or auto for what the device prefers
+     */
+    record Here(String path, Map<String, String> query, String language, String scheme) {}
+
+    /** {@code after} is a position that all that is shown must have reached; null for any. */
+    Screen(
+            Api api,
+            MessageSource messages,
+            String token,
+            Caller caller,
+            Times times,
+            Here here,
+            @Nullable String after) {
+        this.api = api;
+        this.token = token;
+        this.caller = caller;
+        this.times = times;
+        this.here = here;
+        this.names = new Names(this::read);
+        this.say = new Say(messages, here.language(), names);
+        this.programmes = first(after);
+    }
+
+    /** What every page shows, and by its position what all else on the page is as of. */
+    private Json first(@Nullable String after) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>(times.parameters());
+        parameters.put("after", after);
+        parameters.put("limit", "100");
+        return api.read(address("/api/v1/programmes", parameters), token, here.language());
+    }
+
+    /** Asks for what lies at {@code path} of the API, at the times of this page. */
+    public Reading read(String path, String... namesAndValues) {
+        return read(path, pairs(namesAndValues));
+    }
+
+    /** The same, with parameters of which those that are null are left out. */
+    public Reading read(String path, Map<String, @Nullable String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) all.put(name, value);
+        });
+        if (times.effectiveOn() != null) all.put("effectiveOn", times.effectiveOn());
+        all.put("atPosition", Long.toString(position()));
+        return plain(path, all);
+    }
+
+    /** Asks for something that takes no times. */
+    public Reading readPlain(String path, String... namesAndValues) {
+        return plain(path, pairs(namesAndValues));
+    }
+
+    private Reading plain(String path, Map<String, ? extends @Nullable String> parameters) {
+        String address = address(path, parameters);
+        return new Reading(
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            Json answer = api.read(address, token, here.language());
+                            names.of(answer.node());
+                            return answer;
+                        },
+                        api.threads()));
+    }
+
+    private static Map<String, @Nullable String> pairs(String... namesAndValues) {
+        Map<String, @Nullable String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return pairs;
+    }
+
+    private static String address(String path, Map<String, ? extends @Nullable String> parameters) {
+        StringBuilder address = new StringBuilder(path);
+        parameters.forEach(
+                (name, value) -> {
+                    if (value == null || value.isEmpty()) return;
+                    address.append(address.indexOf("?") < 0 ? '?' : '&')
+                            .append(encoded(name))
+                            .append('=')
+                            .append(encoded(value));
+                });
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** This page belongs to a programme, at one of its places (its key; null for none). */
+    public Screen of(@Nullable String ofProgramme, @Nullable String atPlace) {
+        programme = ofProgramme;
+        place = atPlace;
+        return this;
+    }
+
+    /** The address of another page, for the same times. */
+    public String to(String path, String... namesAndValues) {
+        Map<String, @Nullable String> all = pairs(namesAndValues);
+        all.putAll(times.parameters());
+        return address(path, all);
+    }
+
+    /** This page with one thing of its address stated otherwise; null takes it away. */
+    public String here(String name, @Nullable String value) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
+        all.putAll(times.parameters());
+        all.put(name, value);
+        return address(here.path(), all);
+    }
+
+    /** Another page of this list; a cursor leads from one page only. */
+    public String turn(String cursor, String value) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
+        all.remove("startingAfter");
+        all.remove("endingBefore");
+        all.put(cursor, value);
+        all.putAll(times.parameters());
+        return address(here.path(), all);
+    }
+
+    /** For which times this page is, in a sentence. */
+    public String timeSays() {
+        String day = say.date(day());
+        String known = times.knownSays(say);
+        if (!times.isPast()) return say.word("frame.time.today", day);
+        if (known.isEmpty()) return say.word("frame.time.past.day", day);
+        if (times.effectiveOn() == null) return say.word("frame.time.past.known", known);
+        return say.word("frame.time.past.both", day, known);
+    }
+
+    /** This page as of now. */
+    public String now() {
+        return address(here.path(), here.query());
+    }
+
+    /** This page for other times, each as ISO. */
+    public String at(@Nullable String effectiveOn, @Nullable String knownAt) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
+        all.put("effectiveOn", effectiveOn);
+        all.put("knownAt", knownAt);
+        return address(here.path(), all);
+    }
+
+    /** The page of what has this identity; null where it has none. */
+    public @Nullable String page(@Nullable String id) {
+        @Nullable Thing thing = id == null ? null : Thing.of(id);
+        @Nullable String page = thing == null || id == null ? null : thing.page(id);
+        return page == null ? null : to(page);
+    }
+
+    /** What is asked of the address beside times and preferences, for forms to keep. */
+    public Map<String, String> query() {
+        return here.query();
+    }
+
+    public String path() {
+        return here.path();
+    }
+
+    public String language() {
+        return here.language();
+    }
+
+    public String scheme() {
+        return here.scheme();
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    public Say say() {
+        return say;
+    }
+
+    /** The newest position that counts on this page. */
+    public long position() {
+        return programmes.in("meta").number("position");
+    }
+
+    /** The day that this page shows, as ISO. */
+    public String day() {
+        return programmes.in("meta").text("effectiveOn", "");
+    }
+
+    /** Whether some event cannot be heard, so that this page may lack it. */
+    public boolean isIncomplete() {
+        return programmes.in("meta").has("incomplete");
+    }
+
+    /** Those that the reader may see, by name. */
+    public List<Json> programmes() {
+        return programmes.list("items");
+    }
+
+    /** The key of the place in the programme that this page lies at; null for none. */
+    public @Nullable String place() {
+        return place;
+    }
+
+    /** The identity of the programme that this page belongs to; null for none. */
+    public @Nullable String programme() {
+        return programme;
+    }
+
+    /** Who looks at the page: the first role, and where it is held. */
+    public String who() {
+        String organisation = caller.organisation().toString();
+        @Nullable String name = names.name(organisation);
+        String role = caller.roles().isEmpty() ? "" : say.role(caller.roles().getFirst().name());
+        return name == null ? role : role + ", " + name;
+    }
+
+    /** The organisation that the reader acts for. */
+    public String organisation() {
+        return caller.organisation().toString();
+    }
+
+    /** The roles that the reader has there, as codes. */
+    public List<String> roles() {
+        return caller.roles().stream().map(Enum::name).toList();
+    }
+
+    /** The access token, to send commands with; never into a page. */
+    public String token() {
+        return token;
+    }
+}

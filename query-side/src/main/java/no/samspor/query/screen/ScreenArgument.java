@@ -1,0 +1,122 @@
+package no.samspor.query.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import no.samspor.edge.Caller;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Makes the {@link Screen} of a request, and puts it into the model with what every template uses.
+ */
+@Component
+final class ScreenArgument implements HandlerMethodArgumentResolver {
+
+    private static final List<String> OF_THE_FRAME =
+            List.of(
+                    "effectiveOn",
+                    "knownAt",
+                    "atPosition",
+                    "after",
+                    Preference.LANGUAGE,
+                    Preference.SCHEME);
+
+    private final Api api;
+    private final MessageSource messages;
+    private final SignedIn signedIn;
+    private final Frame frame;
+
+    ScreenArgument(Api api, MessageSource messages, SignedIn signedIn, Frame frame) {
+        this.api = api;
+        this.messages = messages;
+        this.signedIn = signedIn;
+        this.frame = frame;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Screen.class;
+    }
+
+    @Override
+    public Screen resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = request(web);
+        mustBeKnown(request, parameter);
+        Times times = Times.of(request);
+        if (times.unread() != null) {
+            throw new Problem.Thrown(
+                    Problem.of(
+                            EdgeRefusal.BAD_PARAMETER, Map.of("parameter", times.unread())));
+        }
+        @Nullable String token = signedIn.token(request);
+        if (token == null) throw new Problem.Thrown(Problem.of(EdgeRefusal.NOT_SIGNED_IN));
+        Screen screen =
+                new Screen(
+                        api,
+                        messages,
+                        token,
+                        Caller.current(),
+                        times,
+                        here(request),
+                        request.getParameter("after"));
+        if (container != null) {
+            container.addAttribute("screen", screen);
+            container.addAttribute("say", screen.say());
+            container.addAttribute("frame", frame);
+        }
+        return screen;
+    }
+
+    /** What is not understood is not passed over: the page would show something else than asked. */
+    private static void mustBeKnown(HttpServletRequest request, MethodParameter screen) {
+        Set<String> known = new HashSet<>(OF_THE_FRAME);
+        for (Parameter each : Objects.requireNonNull(screen.getMethod()).getParameters()) {
+            @Nullable RequestParam own = each.getAnnotation(RequestParam.class);
+            if (own != null) known.add(own.name().isEmpty() ? each.getName() : own.name());
+        }
+        for (String name : request.getParameterMap().keySet()) {
+            if (known.contains(name)) continue;
+            throw new Problem.Thrown(
+                    Problem.of(EdgeRefusal.UNKNOWN_PARAMETER, Map.of("parameter", name)));
+        }
+    }
+
+    static HttpServletRequest request(NativeWebRequest web) {
+        return Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    }
+
+    private static Screen.Here here(HttpServletRequest request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> {
+                            if (!OF_THE_FRAME.contains(name) && !values[0].isBlank()) {
+                                query.put(name, values[0]);
+                            }
+                        });
+        return new Screen.Here(
+                request.getRequestURI(),
+                query,
+                Preference.language(request),
+                Preference.scheme(request));
+    }
+}
