@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class QueryLawsTest {
 
     private static final String PLANTED = "no.samspor.query.planted.";
+    private static final String PAGES = "no.samspor.query.screen";
     private static final Pattern FEATURE =
             Pattern.compile(
                     "no\\.samspor\\.query\\.(structure|steering|decision|money|record|planted)\\.\\w+");
@@ -105,6 +106,8 @@ class QueryLawsTest {
                         .should()
                         .haveRawParameterTypes(thatHold(Sight.class)),
                 "blind"),
+        A_PAGE_ASKS_THE_API_ALONE(
+                classes().that(arePages()).should(useOnlyWhatAClientMayKnow()), "nosy"),
         A_FEATURE_KEEPS_TO_ITSELF(
                 classes().that(inFeatures()).and().areTopLevelClasses().should().bePackagePrivate(),
                 "loud"),
@@ -164,6 +167,38 @@ class QueryLawsTest {
         return describe(
                 "are views",
                 type -> isInFeature(type) && outermost(type).getSimpleName().endsWith("View"));
+    }
+
+    private static DescribedPredicate<JavaClass> arePages() {
+        return describe(
+                "belong to pages",
+                type ->
+                        type.getPackageName().startsWith(PAGES)
+                                || type.getPackageName().equals(PLANTED + "nosy"));
+    }
+
+    /** What everybody who asks the API may know; no feature, no view, no log, no database. */
+    private static ArchCondition<JavaClass> useOnlyWhatAClientMayKnow() {
+        return new ArchCondition<>("use only the edge, the kernel's values and the web") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency each : type.getDirectDependenciesFromSelf()) {
+                    String home = each.getTargetClass().getBaseComponentType().getPackageName();
+                    boolean ours = home.startsWith("no.samspor");
+                    boolean known =
+                            ours
+                                    ? home.startsWith(PAGES)
+                                            || home.startsWith("no.samspor.edge")
+                                            || home.startsWith("no.samspor.kernel")
+                                            || home.equals("no.samspor.events.json")
+                                            || home.equals("no.samspor.events.record")
+                                    : !home.startsWith("java.sql")
+                                            && !home.startsWith("javax.sql")
+                                            && !home.startsWith("org.springframework.jdbc");
+                    events.add(new SimpleConditionEvent(type, known, each.getDescription()));
+                }
+            }
+        };
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -6,9 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import no.samspor.log.StoredLeaf;
 import no.samspor.proof.Leaf;
-import no.samspor.proof.Part;
 
 /**
  * One row of the log: its leaf, and the bytes that the leaf may hold by their hash only. Never
@@ -20,9 +19,7 @@ record StoredEvent(Leaf leaf, byte[] stamp, byte[] payload) {
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private static final String ALL =
-            "SELECT position, (extract(epoch FROM recorded_at) * 1000000)::bigint, stream,"
-                    + " event_id, version, stream_kind, name, stamp, payload"
-                    + " FROM log.event ORDER BY position";
+            "SELECT " + StoredLeaf.COLUMNS + " FROM log.event ORDER BY position";
 
     /** Hears of each event, in the order of positions. */
     @FunctionalInterface
@@ -41,20 +38,8 @@ record StoredEvent(Leaf leaf, byte[] stamp, byte[] payload) {
     }
 
     private static StoredEvent of(ResultSet row) throws SQLException {
-        byte[] stamp = row.getBytes(8);
-        byte[] payload = row.getBytes(9);
-        Leaf leaf =
-                new Leaf(
-                        row.getLong(1),
-                        instant(row.getLong(2)),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class),
-                        row.getInt(5),
-                        row.getString(6),
-                        row.getString(7),
-                        Part.of(stamp),
-                        Part.of(payload));
-        return new StoredEvent(leaf, stamp, payload);
+        return new StoredEvent(
+                StoredLeaf.of(row), row.getBytes("stamp"), row.getBytes("payload"));
     }
 
     static Instant instant(long micros) {

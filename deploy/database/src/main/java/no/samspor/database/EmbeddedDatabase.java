@@ -205,7 +205,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             initialise();
         }
         port = freePort();
-        launchUntilReady();
+        launchUntilReady(true);
         enter();
         Thread.ofPlatform().name("database-guard").daemon().start(this::keepAlive);
     }
@@ -307,7 +307,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void launchUntilReady() throws IOException {
+    /**
+     * What passes by itself is waited for: a port that another program has for a moment, children
+     * of the last server that have not ended, and a server that somebody killed while it recovered,
+     * which harms nothing.
+     *
+     * @param moves whether another port will do: not when pools already know the one it had
+     */
+    private void launchUntilReady(boolean moves) throws IOException {
         for (int launch = 1; ; launch++) {
             var started = ServerProcess.launch(unprivileged.command(serverCommand()), data, log);
             if (becomesReady(started)) {
@@ -319,10 +326,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
             boolean childrenLeave =
                     words.contains("pre-existing shared memory block")
                             || words.contains("lock file \"postmaster.pid\" already exists");
-            if (launch == LAUNCHES_MAX || !(portTaken || childrenLeave)) throw failure(words);
-            if (portTaken) port = freePort();
+            boolean killed = started.wasKilled();
+            if (!portTaken && !childrenLeave && !killed) throw failure(words);
+            if (launch == LAUNCHES_MAX) throw notNow(words);
+            if (portTaken && moves) port = freePort();
             pause(Duration.ofMillis(100));
         }
+    }
+
+    private CannotServe notNow(String words) {
+        return new CannotServe(
+                DATABASE_FAILED,
+                "The database on port "
+                        + port
+                        + " was launched "
+                        + LAUNCHES_MAX
+                        + " times and each time kept from starting or killed; what was acknowledged"
+                        + " is safe. The server said: "
+                        + words.strip());
     }
 
     private List<String> serverCommand() {
@@ -446,7 +467,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server = null;
             try {
                 settleStray();
-                launchUntilReady();
+                launchUntilReady(false);
                 return true;
             } catch (IOException e) {
                 throw StateDirectory.unwritable(cluster, e);

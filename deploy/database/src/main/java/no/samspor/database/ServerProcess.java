@@ -24,6 +24,11 @@ final class ServerProcess {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int TAIL_BYTES_MAX = 4096;
 
+    /** Java gives the signal by which a process ended as an exit code above this one. */
+    private static final int SIGNALLED = 128;
+
+    private static final int SIGKILL = 9;
+
     /**
      * The watcher is a grandchild, so that the server, which takes this shell's place, never meets
      * a child it does not know. It signals only the server whose number the data directory still
@@ -98,6 +103,15 @@ final class ServerProcess {
 
     void awaitEnd() throws InterruptedException {
         process.waitFor();
+    }
+
+    /**
+     * Whether this server, which has ended, or the process that recovered for it was killed from
+     * outside, as by a system without memory: that says nothing against the data.
+     */
+    boolean wasKilled() {
+        return process.exitValue() == SIGNALLED + SIGKILL
+                || lastWords().contains("was terminated by signal " + SIGKILL);
     }
 
     /** What the server said since it was launched, shortened to its end. */

@@ -123,13 +123,17 @@ public final class StateDirectory implements AutoCloseable {
 
     /** Keeps the named secret in place of any earlier one: a file of this user alone. */
     public String keep(String name, String secret) {
-        Path file = inside("secrets").resolve(name);
+        replace(inside("secrets").resolve(name), secret);
+        return secret;
+    }
+
+    /** Puts a file of this user alone, whole and on the disk, in place of any earlier one. */
+    public static void replace(Path file, String text) {
         try {
-            Path draft = file.resolveSibling(name + ".new");
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
-            writePrivate(draft, secret);
+            writePrivate(draft, text);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            return secret;
         } catch (IOException e) {
             throw unwritable(file, e);
         }

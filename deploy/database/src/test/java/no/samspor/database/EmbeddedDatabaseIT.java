@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import no.samspor.database.CannotServe.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -172,11 +174,63 @@ class EmbeddedDatabaseIT {
         @Test
         void a_killed_server_is_started_again_on_the_same_port() throws Exception {
             EmbeddedDatabase database = start();
+            List<CannotServe> failures = new CopyOnWriteArrayList<>();
+            database.onFailure(failures::add);
             remember(database.admin(), 1);
             long killed = database.pid();
-            new ProcessBuilder("sh", "-c", "kill -9 " + killed).start().waitFor();
+            kill(killed);
+            // And again each time, as soon as it is there: it dies while it recovers.
+            for (int i = 0; i < 3; i++) {
+                killed = successorOf(killed);
+                kill(killed);
+            }
             assertThat(eventually(() -> "1".equals(remembered(database.admin())))).isTrue();
             assertThat(database.pid()).isNotEqualTo(killed);
+            assertThat(failures).isEmpty();
+        }
+
+        @Test
+        void a_killed_server_waits_for_its_port_as_pools_know_no_other() throws Exception {
+            EmbeddedDatabase database = start();
+            List<CannotServe> failures = new CopyOnWriteArrayList<>();
+            database.onFailure(failures::add);
+            remember(database.admin(), 1);
+            try (ServerSocket other = takenAfterKillOf(database)) {
+                TimeUnit.MILLISECONDS.sleep(700);
+                assertThat(other.isBound()).isTrue();
+            }
+            assertThat(eventually(() -> "1".equals(remembered(database.admin())))).isTrue();
+            assertThat(failures).isEmpty();
+        }
+
+        /** Faster than the server that is started again. */
+        private ServerSocket takenAfterKillOf(EmbeddedDatabase database) throws Exception {
+            int port = Integer.parseInt(Files.readString(cluster().resolve("port")).strip());
+            kill(database.pid());
+            while (true) {
+                try {
+                    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                } catch (IOException notYet) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+
+        /** The next server that names itself, ready or not. */
+        private long successorOf(long server) throws Exception {
+            AtomicLong found = new AtomicLong();
+            assertThat(
+                            eventually(
+                                    () -> {
+                                        found.set(ServerProcess.strayOn(data()));
+                                        return found.get() != 0 && found.get() != server;
+                                    }))
+                    .isTrue();
+            return found.get();
+        }
+
+        private void kill(long process) throws Exception {
+            assertThat(run("kill", "-9", Long.toString(process))).isTrue();
         }
 
         @Test

@@ -37,12 +37,16 @@ final class LogKey {
 
     /** Writes what others verify with, one key a line, to where it is looked for. */
     static Path publish(LogKeys keys, StateDirectory state) {
+        return publish(keys, state.inside("secrets").resolve("log.pub"));
+    }
+
+    static Path publish(LogKeys keys, Path readers) {
         String lines =
                 keys.verifiers().stream()
                         .map(VerifierKey::toString)
                         .collect(Collectors.joining("\n", "", "\n"));
-        state.keep("log.pub", lines);
-        return state.inside("secrets").resolve("log.pub");
+        StateDirectory.replace(readers, lines);
+        return readers;
     }
 
     /** The operator's paragraph where a key is what keeps the sides from starting. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import no.samspor.backup.Restore;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
+import no.samspor.log.LogKeyFiles;
 import no.samspor.log.LogKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
@@ -100,8 +101,8 @@ public class SamsporApplication {
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
                     .forEach(each -> each.run(address, SamsporApplication::say));
-            LogKeys keys =
-                    context.getBeanProvider(LogKeys.class).getIfAvailable(() -> LogKeys.NONE);
+            @Nullable LogKeyFiles files = context.getBeanProvider(LogKeyFiles.class).getIfAvailable();
+            LogKeys keys = files == null ? LogKeys.NONE : files.get();
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
             return new Running(context, address, database, state, verifier, witnesses);
         } catch (PortInUseException e) {

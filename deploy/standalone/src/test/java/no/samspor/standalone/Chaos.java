@@ -1,5 +1,7 @@
 package no.samspor.standalone;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import no.samspor.events.json.Names;
+import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +55,16 @@ record Chaos(
 
     private static final Names NAMES = new Names("kaos");
     static final String ORGANISATION = NAMES.identity("@org:kommune");
+
+    /** For which the demo's owner and privacy officer act. */
+    static final String RESPONSIBLE = new Names("eksempel").identity("@org:kommune-a");
+
     static final String LOWER = NAMES.identity("@bod:arbeidsgruppe");
     static final String UPPER = NAMES.identity("@bod:styringsgruppe");
+
+    /** As whom they ask. */
+    static final List<String> CLIENTS =
+            List.of("office", "manager", "secretary", "ownerA", "privacy");
 
     private static final int RECOVERY_SECONDS_MAX = 120;
 
@@ -95,10 +107,23 @@ record Chaos(
         }
 
         /** Waits until something that was asked after {@code blow} is acknowledged. */
-        void recovered(String what, long blow) throws InterruptedException {
-            awaitAnswer(process, newest, blow);
+        void recovered(String what, long blow) throws IOException, InterruptedException {
+            awaitAnswer(what, blow);
             recoveries.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - blow));
             System.err.println(what + ", answered again after " + recoveries.getLast() + " ms");
+        }
+
+        private void awaitAnswer(String what, long blow) throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS_MAX);
+            while (newest.get() <= blow) {
+                rethrow(failures);
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new AssertionError(
+                            "it did not come back after %d blows, the last: %s; it is %s"
+                                    .formatted(recoveries.size(), what, process.lastWords()));
+                }
+                TimeUnit.MILLISECONDS.sleep(2);
+            }
         }
     }
 
@@ -107,6 +132,10 @@ record Chaos(
 
         List<ChaosClient.Ack> acks() {
             return clients.stream().flatMap(each -> each.acks.stream()).toList();
+        }
+
+        Set<PersonId> erased() {
+            return clients.stream().flatMap(each -> each.erased.stream()).collect(toSet());
         }
 
         Map<String, Integer> retries() {
@@ -165,7 +194,7 @@ record Chaos(
     private Aftermath run(Path directory, Killable process, HttpClient http, Trouble trouble)
             throws Exception {
         Map<String, String> tokens = new TreeMap<>();
-        for (String each : List.of("office", "manager", "secretary")) {
+        for (String each : CLIENTS) {
             tokens.put(each, text(http, process.address().resolve("/demo/tokens/" + each)));
         }
         var stop = new AtomicBoolean();
@@ -215,27 +244,19 @@ record Chaos(
             course.calm(ThreadLocalRandom.current().nextLong(calmMillis / 2, calmMillis * 3 / 2));
             // Spread evenly: the application where its share of all kills grows by a whole one.
             boolean application = (i + 1) * applicationKills / kills > i * applicationKills / kills;
+            if (application) course.process().killApplication();
+            else killDatabase(course.process(), i);
+            // From when it is dead: what was asked before may still have been answered.
             long blow = System.nanoTime();
-            if (application) {
-                course.process().killApplication();
-                course.process().start();
-            } else {
-                course.process().killDatabase();
-            }
+            if (application) course.process().start();
             course.recovered((application ? "application" : "database") + " killed", blow);
         }
     }
 
-    /** Until something that was asked after {@code killed} is acknowledged. */
-    private static void awaitAnswer(Killable process, AtomicLong newest, long killed)
-            throws InterruptedException {
-        long deadline = killed + TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS_MAX);
-        while (newest.get() <= killed) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("it did not come back");
-            }
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
+    /** Every fourth time its successor too, so that it dies while it recovers. */
+    private static void killDatabase(Killable process, int number) throws Exception {
+        long server = process.killDatabase();
+        if (number % 4 == 0) process.killDatabaseAfter(server);
     }
 
     private static void rethrow(Collection<Throwable> failures) {
@@ -281,6 +302,7 @@ record Chaos(
 
     private static void found(Founding founding) throws IOException, InterruptedException {
         founding.organisation(ORGANISATION);
+        founding.organisation(RESPONSIBLE);
         founding.body(LOWER, "Arbeidsgruppe");
         founding.body(UPPER, "Styringsgruppe");
     }

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.MandateId;
+import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +68,10 @@ final class ChaosClient implements Runnable {
     final List<Ack> acks = new ArrayList<>();
     final Map<String, Integer> retries = new TreeMap<>();
     final Map<String, Integer> faults = new TreeMap<>();
+
+    /** Persons whose erasure was acknowledged. */
+    final Set<PersonId> erased = new HashSet<>();
+
     private final String programme = new ProgrammeId(Id.fresh()).toString();
     private int sent;
 
@@ -97,9 +104,35 @@ final class ChaosClient implements Runnable {
     @Override
     public void run() {
         while (!stop.get()) {
+            person();
             handover();
             mandate();
         }
+    }
+
+    /** Registered with details under seal, and erased at once. */
+    private void person() {
+        PersonId person = new PersonId(Id.fresh());
+        Ack registered =
+                acknowledged(
+                        "ownerA",
+                        "/persons",
+                        """
+                        {"person": "%s", "organisation": "%s", "details": {"name": "Prøve %d"}}
+                        """
+                                .formatted(person, Chaos.RESPONSIBLE, sent),
+                        null,
+                        person.toString());
+        acknowledged(
+                "privacy",
+                "/persons/" + person + "/erasure",
+                """
+                {"organisation": "%s", "ground": {"act": "gdpr", "section": "17"}}
+                """
+                        .formatted(Chaos.RESPONSIBLE),
+                registered.version(),
+                person.toString());
+        erased.add(person);
     }
 
     private void handover() {

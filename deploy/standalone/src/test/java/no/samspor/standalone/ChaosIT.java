@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the log makes them. {@code -Dsamspor.chaos=full} asks with 64 clients through 230 kills.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 30, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class ChaosIT {
 
     @TempDir Path directory;

@@ -7,18 +7,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Samspor as a process of its own on one directory and one port, there to be killed. */
 final class Killable implements AutoCloseable {
 
-    private static final int START_SECONDS_MAX = 120;
+    private static final int START_SECONDS_MAX = 300;
     private static final int STOP_SECONDS_MAX = 30;
+    private static final int LAST_LINES = 60;
 
     private final Map<String, String> environment;
     private final Path data;
@@ -81,8 +84,7 @@ final class Killable implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
         while (!Files.readString(said, UTF_8).contains("answers at")) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        "it did not start: " + Files.readString(output.resolve("err-" + starts)));
+                throw new AssertionError("it did not start: " + lastWords());
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -93,17 +95,39 @@ final class Killable implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
-    /** {@code kill -9} of the database server and every process of its. */
-    void killDatabase() throws IOException, InterruptedException {
+    /** {@code kill -9} of the database server and every process of its; gives its number. */
+    long killDatabase() throws IOException, InterruptedException {
+        long server = server();
+        killTree(server);
+        return server;
+    }
+
+    /** The same of the server that takes the place of {@code last}, while it recovers. */
+    void killDatabaseAfter(long last) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+        while (server() == last || !ProcessHandle.of(server()).isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no other server: " + lastWords());
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        killTree(server());
+    }
+
+    /** As the data names it; 0 while nothing is named. */
+    private long server() throws IOException {
         Path file = data.resolve("postgres/18/data/postmaster.pid");
-        killTree(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        try (Stream<String> lines = Files.lines(file)) {
+            return Long.parseLong(lines.findFirst().orElse("0").strip());
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
     }
 
     static void killTree(long server) throws IOException, InterruptedException {
         List<String> kill = new ArrayList<>(List.of("kill", "-9", Long.toString(server)));
-        ProcessHandle.of(server)
-                .orElseThrow()
-                .descendants()
+        ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::descendants)
                 .forEach(child -> kill.add(Long.toString(child.pid())));
         // A child that ended by itself meanwhile is no fault.
         new ProcessBuilder(kill)
@@ -115,6 +139,23 @@ final class Killable implements AutoCloseable {
 
     boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** What it and its database said last, for whoever asks why it does not answer. */
+    String lastWords() throws IOException {
+        return "%s at start %d%n%s%n%s"
+                .formatted(
+                        isAlive() ? "alive" : "ended with " + running().exitValue(),
+                        starts,
+                        end(output.resolve("err-" + starts)),
+                        end(data.resolve("postgres/18/server.log")));
+    }
+
+    private static String end(Path file) throws IOException {
+        if (!Files.exists(file)) return file + " is not there";
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        return String.join(
+                "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** As an operator would. */

@@ -118,6 +118,11 @@ final class Line implements AutoCloseable {
         return names.identity(name);
     }
 
+    /** A path with names in it as one with identities. */
+    String resolved(String path) {
+        return names.path(path);
+    }
+
     /** The newest position that an answer of this client named. */
     long position() {
         return position;

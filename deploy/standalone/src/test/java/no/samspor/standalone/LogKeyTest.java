@@ -8,9 +8,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
 import no.samspor.log.LogKeys;
+import no.samspor.notary.store.Memory;
+import no.samspor.notary.store.MemoryFile;
+import no.samspor.notary.store.Sealed;
+import no.samspor.proof.note.Checkpoint;
+import no.samspor.proof.tree.Hash;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,61 @@ class LogKeyTest {
                                             .isInstanceOf(CannotServe.class)
                                             .hasMessageContainingAll("others can read", "" + file));
         }
+    }
+
+    @Test
+    void changes_by_one_that_signs_beside_it_and_another_day_alone() throws IOException {
+        Path data = directory.resolve("data");
+        Path file;
+        try (StateDirectory state = StateDirectory.hold(data)) {
+            file = LogKey.in(state);
+            assertThatThrownBy(() -> KeyChange.changed("retire", data, Map.of()))
+                    .hasMessageContaining("none to retire. Nothing was changed");
+            LogKeys old = LogKeys.in(file.toString());
+            String told = KeyChange.changed("next", data, Map.of());
+            LogKeys both = LogKeys.in(file.toString());
+            assertThat(both.verifiers()).hasSize(2).startsWith(old.verifiers().getFirst());
+            assertThat(told).contains(both.verifiers().getLast().toString());
+            assertThat(Files.readAllLines(file.resolveSibling("log.pub"))).hasSize(2);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThatThrownBy(() -> KeyChange.changed("next", data, Map.of()))
+                    .hasMessageContaining("Two keys sign already");
+
+            remembered(data, old);
+            assertThatThrownBy(() -> KeyChange.changed("retire", data, Map.of()))
+                    .hasMessageContaining("No checkpoint stands under the new key yet");
+            remembered(data, both);
+            assertThat(KeyChange.changed("retire", data, Map.of()))
+                    .contains(old.verifiers().getFirst().toString());
+            assertThat(LogKeys.in(file.toString()).verifiers())
+                    .isEqualTo(both.verifiers().subList(1, 2));
+            assertThat(Files.readString(file.resolveSibling("log.pub")))
+                    .isEqualTo(both.verifiers().getLast() + "\n");
+        }
+    }
+
+    @Test
+    void is_not_changed_where_it_is_asked_wrongly() throws IOException {
+        Path data = directory.resolve("data");
+        try (StateDirectory state = StateDirectory.hold(data)) {
+            Path file = LogKey.in(state);
+            String before = Files.readString(file);
+            assertThatThrownBy(() -> KeyChange.changed("renew", data, Map.of()))
+                    .hasMessageContaining("samspor key next|retire");
+            Map<String, String> several = Map.of("SAMSPOR_LOG_KEY", file + "," + file);
+            assertThatThrownBy(() -> KeyChange.changed("next", data, several))
+                    .hasMessageContaining("several files");
+            assertThat(Files.readString(file)).isEqualTo(before);
+        }
+    }
+
+    /** As if the notary had signed last with these. */
+    private static void remembered(Path data, LogKeys keys) throws IOException {
+        Checkpoint checkpoint = new Checkpoint(keys.origin(), 0, Hash.EMPTY);
+        Sealed sealed = Sealed.parse(keys.sign(checkpoint.text()).bytes());
+        new MemoryFile(data.resolve("notary/memory"))
+                .write(Memory.begin(1).with(null, sealed));
     }
 
     @Test

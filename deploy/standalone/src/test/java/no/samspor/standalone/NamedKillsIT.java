@@ -1,5 +1,7 @@
 package no.samspor.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import no.samspor.backup.Backup;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.database.TestDatabase;
@@ -30,6 +34,10 @@ class NamedKillsIT {
 
     private static final int ROUNDS_OF_FULL = 4;
     private static final long BAD_LINE_MILLIS = 700;
+
+    /** How a backup ends that could not read to the end. */
+    private static final int NOT_REACHABLE = 4;
+
     private static final String END_ALL_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE usename IN ('samspor_command', 'samspor_query', 'samspor_vault')";
@@ -39,7 +47,12 @@ class NamedKillsIT {
         BEFORE_COMMIT("log.append(", Moment.UNCOMMITTED),
         AFTER_COMMIT_BEFORE_THE_ANSWER("log.append(", Moment.UNANSWERED),
         MID_BATCH_OF_THE_VIEWS("UPDATE views.progress", Moment.UNCOMMITTED),
-        THE_REACTIONS_MOVE("UPDATE command.reaction_token", Moment.UNCOMMITTED);
+        THE_REACTIONS_MOVE("UPDATE command.reaction_token", Moment.UNCOMMITTED),
+        SEALED_NOT_COMMITTED("INSERT INTO notary.checkpoint", Moment.UNCOMMITTED),
+        SEALED_NOT_ANSWERED("INSERT INTO notary.checkpoint", Moment.UNANSWERED),
+        ERASED_NOT_COMMITTED("vault.destroy(", Moment.UNCOMMITTED),
+        ERASED_NOT_ANSWERED("vault.destroy(", Moment.UNANSWERED),
+        BACKING_UP("FROM log.event ORDER BY position", Moment.UNCOMMITTED);
 
         private final String statement;
         private final Moment moment;
@@ -69,7 +82,8 @@ class NamedKillsIT {
                     clients.run(
                             directory,
                             new Killable(directory, environment),
-                            course -> trouble(wire, course));
+                            course -> trouble(wire, course, environment));
+            assertThat(backup(environment, "in-peace")).isZero();
             System.err.println(after);
             Options again = new Options(after.data(), 0, false, false);
             try (var running =
@@ -88,13 +102,42 @@ class NamedKillsIT {
                 "SAMSPOR_DB_PASSWORD_FILE", secret.toString());
     }
 
-    private static void trouble(Wire wire, Chaos.Course course) throws Exception {
+    private void trouble(Wire wire, Chaos.Course course, Map<String, String> environment)
+            throws Exception {
         badLine(wire, course);
         for (int round = 0; round < (Chaos.isFull() ? ROUNDS_OF_FULL : 1); round++) {
             for (Point point : Point.values()) {
-                for (Victim victim : victims(point)) strike(wire, course, point, victim);
+                for (Victim victim : victims(point)) {
+                    if (point == Point.BACKING_UP) backup(wire, course, victim, environment, round);
+                    else strike(wire, course, point, victim, () -> {});
+                }
             }
         }
+    }
+
+    /** What was struck is not there under its name, and says that it failed. */
+    private void backup(
+            Wire wire,
+            Chaos.Course course,
+            Victim victim,
+            Map<String, String> environment,
+            int round)
+            throws Exception {
+        String name = "struck-" + victim + "-" + round;
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        strike(
+                wire,
+                course,
+                Point.BACKING_UP,
+                victim,
+                () -> Thread.startVirtualThread(() -> code.complete(backup(environment, name))));
+        assertThat(code.get(1, TimeUnit.MINUTES)).isEqualTo(NOT_REACHABLE);
+        assertThat(directory.resolve(name + ".zip")).doesNotExist();
+    }
+
+    private int backup(Map<String, String> environment, String name) {
+        String to = directory.resolve(name + ".zip").toString();
+        return Backup.run(environment, new String[] {"--to", to}, System.err::println);
     }
 
     /** The application takes seconds to start, so that with every build it dies only once. */
@@ -104,12 +147,16 @@ class NamedKillsIT {
             case BEFORE_COMMIT -> List.of(Victim.LINE, Victim.DATABASE);
             case AFTER_COMMIT_BEFORE_THE_ANSWER -> List.of(Victim.LINE, Victim.APPLICATION);
             case MID_BATCH_OF_THE_VIEWS, THE_REACTIONS_MOVE -> List.of(Victim.DATABASE);
+            case SEALED_NOT_COMMITTED, ERASED_NOT_ANSWERED -> List.of(Victim.DATABASE);
+            case SEALED_NOT_ANSWERED, ERASED_NOT_COMMITTED -> List.of(Victim.LINE);
+            case BACKING_UP -> List.of(Victim.LINE);
         };
     }
 
-    private static void strike(Wire wire, Chaos.Course course, Point point, Victim victim)
+    private static void strike(
+            Wire wire, Chaos.Course course, Point point, Victim victim, Runnable cause)
             throws Exception {
-        wire.strike(point.statement, point.moment, () -> blow(course, victim));
+        wire.strike(point.statement, point.moment, () -> blow(course, victim), cause);
         long blow = System.nanoTime();
         if (victim == Victim.APPLICATION) course.process().start();
         course.recovered(victim + " struck " + point, blow);

@@ -16,12 +16,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
-import no.samspor.log.LogKeys;
+import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.kernel.id.PersonId;
+import no.samspor.log.LogKeyFiles;
 import no.samspor.log.LogReader;
+import no.samspor.notary.Notary;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Part;
 import no.samspor.proof.note.LogReceipt;
@@ -48,7 +53,9 @@ final class Reckoning {
         times_never_go_back(log);
         every_acknowledged_command_is_there_once(after, log);
         each_client_finds_its_commands_in_its_order(after);
+        what_was_erased_is_erased(after, log);
         every_receipt_holds_the_log_to_what_it_promised(after, running);
+        the_notary_signs_it_to_its_end_and_never_raised_an_alarm(running, log.size());
         every_view_equals_its_rebuild(running, log.size());
         asking_again_gives_the_first_answer(after, running);
         assertThat(running.context().getBean(LogReader.class).head()).isEqualTo(log.size());
@@ -78,10 +85,26 @@ final class Reckoning {
         assertThat(log).extracting(Recorded::recordedAt).isSorted();
     }
 
+    /** Read by a process that has the vault: what it cannot open, nobody can. */
+    private static void what_was_erased_is_erased(
+            Chaos.Aftermath after, List<Recorded<Event>> log) {
+        Set<PersonId> erased = after.erased();
+        int gone = 0;
+        for (Recorded<Event> each : log) {
+            if (!(each.event() instanceof PersonRegistered e)) continue;
+            if (!erased.contains(e.person())) continue;
+            assertThat(e.details()).isNotNull();
+            assertThat(e.details().value()).as(e.person().toString()).isNull();
+            gone++;
+        }
+        assertThat(gone).isEqualTo(erased.size()).isPositive();
+        System.err.printf("%,d persons are erased%n", gone);
+    }
+
     private static void every_receipt_holds_the_log_to_what_it_promised(
             Chaos.Aftermath after, SamsporApplication.Running running) throws SQLException {
         Map<Long, Hash> leaves = leaves(running.context().getEnvironment());
-        Trust trust = running.context().getBean(LogKeys.class).trust();
+        Trust trust = running.context().getBean(LogKeyFiles.class).get().trust();
         int held = 0;
         for (Ack ack : after.acks()) {
             assertThat(ack.receipts()).as("one event, one receipt").hasSize(1);
@@ -92,15 +115,38 @@ final class Reckoning {
         System.err.printf("%,d receipts hold%n", held);
     }
 
+    static void the_notary_signs_it_to_its_end_and_never_raised_an_alarm(
+            SamsporApplication.Running running, long head) throws Exception {
+        Notary notary = running.context().getBean(Notary.class);
+        long deadline = System.nanoTime() + SETTLE_MAX.toNanos();
+        while (notary.window().sealed() < head && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(notary.window().sealed()).isGreaterThanOrEqualTo(head);
+        try (Connection connection = asQuery(running.context().getEnvironment());
+                Statement select = connection.createStatement();
+                ResultSet row =
+                        select.executeQuery(
+                                "SELECT (SELECT count(*) FROM notary.alarm),"
+                                        + " (SELECT count(*) FROM notary.checkpoint)")) {
+            row.next();
+            assertThat(row.getLong(1)).as("alarms").isZero();
+            System.err.printf("%,d checkpoints, and no alarm%n", row.getLong(2));
+        }
+    }
+
+    private static Connection asQuery(Environment database) throws SQLException {
+        String at = "samspor.db.query.";
+        return DriverManager.getConnection(
+                database.getRequiredProperty(at + "url"),
+                database.getRequiredProperty(at + "user"),
+                database.getRequiredProperty(at + "password"));
+    }
+
     /** Made from the table, column by column. */
     private static Map<Long, Hash> leaves(Environment database) throws SQLException {
-        String at = "samspor.db.query.";
         Map<Long, Hash> leaves = new HashMap<>();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.getRequiredProperty(at + "url"),
-                                database.getRequiredProperty(at + "user"),
-                                database.getRequiredProperty(at + "password"));
+        try (Connection connection = asQuery(database);
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("SELECT * FROM log.event")) {
             while (row.next()) {
@@ -170,7 +216,7 @@ final class Reckoning {
         try (HttpClient http = HttpClient.newHttpClient()) {
             var tokens = new HashMap<String, String>();
             var principals = running.context().getBean(DemoPrincipals.class);
-            for (String name : List.of("manager", "secretary")) {
+            for (String name : Chaos.CLIENTS) {
                 tokens.put(name, principals.token(name));
             }
             var client =

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import no.samspor.cli.Programmes;
 import no.samspor.events.record.IntegrityEvent;
-import no.samspor.log.LogKeys;
+import no.samspor.log.LogKeyFiles;
 import no.samspor.log.Standstill;
 import no.samspor.proof.note.LogReceipt;
 import no.samspor.proof.note.Promise;
@@ -172,7 +172,7 @@ class RefusalsLineIT {
                         .verify(
                                 Hash.parse(reply.at("/receipts/0/leafHash").stringValue()),
                                 reply.at("/position").longValue(),
-                                line.bean(LogKeys.class).trust());
+                                line.bean(LogKeyFiles.class).get().trust());
         assertThat(made.origin()).startsWith("samspor.local/");
     }
 

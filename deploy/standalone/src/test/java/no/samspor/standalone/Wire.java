@@ -30,7 +30,7 @@ final class Wire implements AutoCloseable {
     enum Moment {
         /** It has been executed, and nothing of it is committed. */
         UNCOMMITTED,
-        /** It has been committed, and nobody was told. */
+        /** It has been committed, by itself or with its transaction, and nobody was told. */
         UNANSWERED
     }
 
@@ -77,8 +77,15 @@ final class Wire implements AutoCloseable {
 
     /** Lets {@code blow} fall when next a statement with this text has come so far, and waits. */
     void strike(String statement, Moment moment, Runnable blow) throws InterruptedException {
+        strike(statement, moment, blow, () -> {});
+    }
+
+    /** As above; {@code cause} is done once the blow is sure to fall, and sends the statement. */
+    void strike(String statement, Moment moment, Runnable blow, Runnable cause)
+            throws InterruptedException {
         Strike strike = new Strike(statement, moment, blow, new CountDownLatch(1));
         armed.set(strike);
+        cause.run();
         if (!strike.fallen.await(STRIKE_SECONDS_MAX, TimeUnit.SECONDS)) {
             throw new AssertionError("nobody sent " + statement);
         }
@@ -126,6 +133,8 @@ final class Wire implements AutoCloseable {
         private final Socket behind;
         private final Map<String, String> prepared = new HashMap<>();
         private String current = "";
+        private volatile boolean inTransaction;
+        private @Nullable Strike uncommitted;
         private volatile @Nullable Strike unanswered;
 
         Connection(Socket client, Socket behind) {
@@ -203,11 +212,13 @@ final class Wire implements AutoCloseable {
 
         /** What came before the message that commits has been executed, once it was waited for. */
         private void struckBefore(DataOutputStream to) throws IOException {
+            if (uncommitted != null && current.equals("COMMIT")) unanswered = uncommitted;
             @Nullable Strike strike = armed.get();
             if (strike == null || !current.contains(strike.statement)) return;
             if (!armed.compareAndSet(strike, null)) return;
             if (strike.moment == Moment.UNANSWERED) {
-                unanswered = strike;
+                if (inTransaction) uncommitted = strike;
+                else unanswered = strike;
                 return;
             }
             to.flush();
@@ -230,6 +241,7 @@ final class Wire implements AutoCloseable {
                 from.readFully(body);
                 @Nullable Strike strike = unanswered;
                 if (strike != null && type == 'Z') fall(strike);
+                if (type == 'Z') inTransaction = body[0] == 'T';
                 if (strike != null) continue;
                 to.writeByte(type);
                 to.writeInt(body.length + Integer.BYTES);

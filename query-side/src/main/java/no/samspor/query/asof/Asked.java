@@ -2,7 +2,9 @@ package no.samspor.query.asof;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.projection.fold.Column;
 import no.samspor.query.projection.fold.Shape;
@@ -26,6 +28,7 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
                     switch (conditions.get(n)) {
                         case Where.Is is -> is(column(is), n);
                         case Where.Holds holds -> holds(column(holds), n);
+                        case Where.Says says -> says(says, n);
                     });
         }
         return sql.toString();
@@ -44,6 +47,19 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
                 .formatted(column.name(), value, column.field(), value);
     }
 
+    private String says(Where.Says says, int n) {
+        return says.fields().stream()
+                .map(field -> shape.columns().get(shape.indexOf(field)).name())
+                .map(name -> "lower(" + name + ") LIKE :value" + n)
+                .collect(Collectors.joining(" OR ", " AND (", ")"));
+    }
+
+    /** In it anywhere; what LIKE reads as a pattern is none. */
+    private static String anywhere(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return "%" + plain + "%";
+    }
+
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(sight.parameters());
         parameters.put("day", asOf.effectiveOn());
@@ -56,6 +72,7 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
                     parameters.put("value" + n, texts);
                     parameters.put("otherwise" + n, otherwise(is.field(), texts));
                 }
+                case Where.Says says -> parameters.put("value" + n, anywhere(says.text()));
                 case Where.Holds holds ->
                         parameters.put(
                                 "value" + n, JSON.writeValueAsString(List.of(holds.value())));

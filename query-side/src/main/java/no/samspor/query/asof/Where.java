@@ -21,6 +21,9 @@ public final class Where {
     /** That it is a list, and {@code value} is in it. */
     record Holds(String field, Object value) implements Condition {}
 
+    /** That one of {@code fields} has {@code text} in it; {@code field} is the first of them. */
+    record Says(String field, List<String> fields, String text) implements Condition {}
+
     private final List<Condition> conditions = new ArrayList<>();
 
     private Where() {}
@@ -45,6 +48,16 @@ public final class Where {
     /** Only rows in whose list {@code field} there is {@code value}; null asks for all. */
     public Where holds(String field, @Nullable Object value) {
         if (value != null) conditions.add(new Holds(field, value));
+        return this;
+    }
+
+    /**
+     * Only rows in which one of {@code fields} says {@code text}, in capitals or small letters; null
+     * asks for all.
+     */
+    public Where says(@Nullable String text, String... fields) {
+        if (text == null || text.isBlank()) return this;
+        conditions.add(new Says(fields[0], List.of(fields), text.strip()));
         return this;
     }
 

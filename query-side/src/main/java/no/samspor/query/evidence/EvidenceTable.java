@@ -15,7 +15,7 @@ import no.samspor.edge.Problem;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.id.Ids;
-import no.samspor.notary.store.StoredLeaf;
+import no.samspor.log.StoredLeaf;
 import no.samspor.proof.Leaf;
 import no.samspor.query.sight.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;

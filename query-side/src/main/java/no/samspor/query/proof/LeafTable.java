@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.samspor.notary.store.StoredLeaf;
+import no.samspor.log.StoredLeaf;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.tree.Hash;
 import no.samspor.query.sight.Sight;

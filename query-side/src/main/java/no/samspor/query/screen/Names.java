@@ -30,7 +30,7 @@ final class Names {
 
     private @Nullable Reading ask(String id) {
         @Nullable Thing thing = Thing.of(id);
-        if (thing == null || thing.nameField() == null || id.indexOf(' ') >= 0) return null;
+        if (thing == null || id.indexOf(' ') >= 0) return null;
         if (asked.size() >= MAX) return asked.get(id);
         return asked.computeIfAbsent(id, _ -> read.apply(thing.address(id)));
     }
@@ -39,8 +39,9 @@ final class Names {
     @Nullable String name(String id) {
         @Nullable Thing thing = Thing.of(id);
         @Nullable Reading reading = ask(id);
-        if (thing == null || reading == null || thing.nameField() == null) return null;
+        if (thing == null || reading == null) return null;
         @Nullable Json row = reading.itemIfAny();
-        return row == null ? null : row.text(thing.nameField());
+        @Nullable String name = row == null ? null : row.text(thing.nameField());
+        return name == null || Thing.of(name) == null ? name : name(name);
     }
 }

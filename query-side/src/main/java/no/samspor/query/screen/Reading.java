@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A question that is on its way: several run beside each other, and each is waited for once. */
 public final class Reading {
 
+    private static final int NOT_ALLOWED = 403;
+    private static final int NOT_FOUND = 404;
+
     private final Future<Json> answer;
 
     Reading(Future<Json> answer) {
@@ -42,7 +45,7 @@ public final class Reading {
         try {
             return item();
         } catch (ApiRefused refused) {
-            if (refused.status() == 404 || refused.status() == 403) return null;
+            if (refused.status() == NOT_FOUND || refused.status() == NOT_ALLOWED) return null;
             throw refused;
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
@@ -27,6 +28,19 @@ public final class Say {
             DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm");
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm");
+
+    /** Things that have neither a name nor a page. */
+    private static final Map<String, String> OTHERS =
+            Map.of(
+                    "par", "participation",
+                    "per", "person",
+                    "all", "allocation",
+                    "prd", "period",
+                    "con", "conflict",
+                    "cor", "correction",
+                    "evi", "evidence",
+                    "que", "question",
+                    "ret", "retention");
 
     private final MessageSource messages;
     private final String language;
@@ -71,6 +85,21 @@ public final class Say {
         return in(Role.parse(code).title());
     }
 
+    /** A role by its code, or the title that a source gives in place of one. */
+    public String title(@Nullable String codeOrTitle) {
+        if (codeOrTitle == null) return word("say.unstated");
+        try {
+            return role(codeOrTitle);
+        } catch (Malformed title) {
+            return codeOrTitle;
+        }
+    }
+
+    /** What is said of what has no name. */
+    public String unnamed() {
+        return word("say.unnamed");
+    }
+
     /** A numbered rule, {@code I-07}, in a sentence. */
     public String rule(String number) {
         try {
@@ -102,6 +131,11 @@ public final class Say {
         } catch (Malformed noIdentity) {
             return id;
         }
+    }
+
+    /** The same; null for what has no name of its own. */
+    public @Nullable String nameIfAny(@Nullable String id) {
+        return id == null ? null : names.name(id);
     }
 
     /** An EDTF date in words: {@code ca. 2025}, {@code tidligst 31.10.2017}. */
@@ -159,6 +193,21 @@ public final class Say {
         String kr = kr(amount.at("kr"));
         String to = amount.has("to") ? kr(amount.at("to")) : "";
         return word("say.amount." + certainty, kr, to);
+    }
+
+    /** What happened, by the stored name of its event, {@code frame.granted/1}. */
+    public String event(@Nullable String type) {
+        if (type == null) return word("say.unstated");
+        int version = type.indexOf('/');
+        return of("event", version < 0 ? type : type.substring(0, version));
+    }
+
+    /** What kind of thing has this identity, as the messages know it. */
+    public String kind(@Nullable String id) {
+        if (id == null) return "";
+        @Nullable Thing thing = Thing.of(id);
+        if (thing != null) return thing.name().toLowerCase(Locale.ROOT);
+        return OTHERS.getOrDefault(id.substring(0, Math.min(3, id.length())), "");
     }
 
     /** What a field of a row is called. */

@@ -246,12 +246,11 @@ public final class Screen {
         return programme;
     }
 
-    /** Who looks at the page: the first role, and where it is held. */
-    public String who() {
-        String organisation = caller.organisation().toString();
-        @Nullable String name = names.name(organisation);
-        String role = caller.roles().isEmpty() ? "" : say.role(caller.roles().getFirst().name());
-        return name == null ? role : role + ", " + name;
+    /** The first role of whoever looks at the page. */
+    public String role() {
+        return caller.roles().isEmpty()
+                ? say.word("say.unnamed")
+                : say.role(caller.roles().getFirst().name());
     }
 
     /** The organisation that the reader acts for. */

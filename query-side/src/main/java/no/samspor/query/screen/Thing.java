@@ -15,16 +15,16 @@ enum Thing {
     AGREEMENT("agr", "/api/v1/agreements/", "subject", null),
     DELEGATION("del", "/api/v1/delegations/", "scope", null),
     POSITION("pos", "/api/v1/positions/", "title", null),
-    FRAME("fra", "/api/v1/frames/", null, "/frames/"),
+    FRAME("fra", "/api/v1/frames/", "holder", "/frames/"),
     ENTRY("ent", "/api/v1/entries/", "text", "/entries/"),
-    HANDOVER("han", "/api/v1/handovers/", null, null);
+    HANDOVER("han", "/api/v1/handovers/", "project", null);
 
     private final String prefix;
     private final String address;
-    private final @Nullable String name;
+    private final String name;
     private final @Nullable String page;
 
-    Thing(String prefix, String address, @Nullable String name, @Nullable String page) {
+    Thing(String prefix, String address, String name, @Nullable String page) {
         this.prefix = prefix + "_";
         this.address = address;
         this.name = name;
@@ -44,8 +44,8 @@ enum Thing {
         return address + id;
     }
 
-    /** The field of its row that names it; null where none does. */
-    @Nullable String nameField() {
+    /** The field of its row that names it, or names what it is called after. */
+    String nameField() {
         return name;
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ public record Times(
 
     static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MOMENT =
             new DateTimeFormatterBuilder()
                     .appendPattern("d.M.uuuu ['kl. ']H[:][.]mm")
-                    .toFormatter();
+                    .toFormatter()
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     static Times of(HttpServletRequest request) {
         @Nullable String day = stated(request, "effectiveOn");

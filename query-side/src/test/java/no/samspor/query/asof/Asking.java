@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import no.samspor.events.json.SamsporJson;
-import no.samspor.kernel.id.Id;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.id.OrganisationId;
-import no.samspor.kernel.id.PersonId;
 import no.samspor.query.Line;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -30,17 +25,7 @@ public final class Asking {
     }
 
     public void signIn(OrganisationId organisation, String role) {
-        Jwt jwt =
-                new Jwt(
-                        "token",
-                        Instant.now(),
-                        Instant.now().plusSeconds(60),
-                        Map.of("alg", "none"),
-                        Map.of(
-                                "sub", new PersonId(Id.named("Kari")).toString(),
-                                "org", organisation.toString(),
-                                "roles", List.of(role)));
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(jwt));
+        SomeReader.signsIn(organisation, Role.parse(role));
     }
 
     public void signOut() {

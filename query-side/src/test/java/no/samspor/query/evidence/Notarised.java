@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
-import no.samspor.notary.store.StoredLeaf;
+import no.samspor.log.StoredLeaf;
 import no.samspor.proof.note.Checkpoint;
 import no.samspor.proof.note.Note;
 import no.samspor.proof.note.SignerKey;

@@ -52,16 +52,16 @@ public class LogConfiguration {
         return new EventCodec(vault);
     }
 
-    /** Several files, separated by commas, while the log changes its key; none: no promises. */
+    /** A file, or several separated by commas; none: no promises. */
     @Bean
-    LogKeys logKeys(Environment properties) {
-        return LogKeys.in(properties.getProperty("samspor.log.key", ""));
+    LogKeyFiles logKeys(Environment properties) {
+        return new LogKeyFiles(properties.getProperty("samspor.log.key", ""));
     }
 
     /** A process that does both reads as the one that writes: the writer may read all it wrote. */
     @Bean(destroyMethod = "close")
     PostgresLogReader logReader(
-            Environment properties, EventCodec codec, HeadWatch heads, LogKeys keys) {
+            Environment properties, EventCodec codec, HeadWatch heads, LogKeyFiles keys) {
         boolean writes = properties.containsProperty("samspor.db.command.url");
         return new PostgresLogReader(
                 database(properties, writes ? "command" : "query"),
@@ -77,7 +77,7 @@ public class LogConfiguration {
             Environment properties,
             EventCodec codec,
             HeadWatch heads,
-            LogKeys keys,
+            LogKeyFiles keys,
             LogReader reader) {
         return new PostgresEventLog(
                 database(properties, "command"),

@@ -43,28 +43,37 @@ public record LogKeys(List<SignerKey> keys) {
 
     /** As {@link #in(List)}, of files separated by commas; none where it is blank. */
     public static LogKeys in(String files) {
-        return in(
-                Stream.of(files.split(",", -1))
-                        .filter(each -> !each.isBlank())
-                        .map(each -> Path.of(each.strip()))
-                        .toList());
+        return in(files(files));
+    }
+
+    static List<Path> files(String named) {
+        return Stream.of(named.split(",", -1))
+                .filter(each -> !each.isBlank())
+                .map(each -> Path.of(each.strip()))
+                .toList();
     }
 
     /**
+     * The keys in {@code files}, one a line.
+     *
      * @throws Unusable if a file is missing, can be read by others or holds no key of this log
      */
     public static LogKeys in(List<Path> files) {
-        return new LogKeys(files.stream().map(LogKeys::read).toList());
+        return new LogKeys(files.stream().flatMap(file -> read(file).stream()).toList());
     }
 
-    private static SignerKey read(Path file) {
+    private static List<SignerKey> read(Path file) {
         try {
             String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!rights.endsWith("------")) {
                 throw new Unusable(
                         "others can read the log's key " + file + ": chmod 600, and change it");
             }
-            return SignerKey.parse(Files.readString(file).strip());
+            return Files.readString(file)
+                    .strip()
+                    .lines()
+                    .map(line -> SignerKey.parse(line).signingBy(new Signatures()))
+                    .toList();
         } catch (NoSuchFileException missing) {
             throw new Unusable("the log's key " + file + " is not there");
         } catch (IOException e) {
@@ -72,6 +81,35 @@ public record LogKeys(List<SignerKey> keys) {
         } catch (Rejected rejected) {
             throw new Unusable(file + " holds no key of a log: " + rejected.reason().says());
         }
+    }
+
+    /**
+     * These, in place of {@code before}: of the same log, and with a key of those in common, so that
+     * whoever has only the one or only the other can follow.
+     *
+     * @throws Unusable if they are not
+     */
+    LogKeys after(LogKeys before) {
+        if (!origin().equals(before.origin())) {
+            throw new Unusable(
+                    "a log keeps its name, which is " + before.origin() + " and not " + origin());
+        }
+        if (verifiers().stream().noneMatch(before.verifiers()::contains)) {
+            throw new Unusable("put the new key beside the old one first, and take that out later");
+        }
+        return this;
+    }
+
+    /** These, and those of {@code others} that are not among them. */
+    public LogKeys and(LogKeys others) {
+        return new LogKeys(
+                Stream.concat(
+                                keys.stream(),
+                                others.keys.stream()
+                                        .filter(
+                                                each ->
+                                                        !verifiers().contains(each.verifier())))
+                        .toList());
     }
 
     public boolean isEmpty() {

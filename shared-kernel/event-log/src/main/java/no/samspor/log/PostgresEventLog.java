@@ -2,6 +2,7 @@ package no.samspor.log;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The log on PostgreSQL, as its writers see it: encode, hand over, wait for the commit. */
@@ -17,11 +18,12 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     /** A log that promises nothing. */
     public PostgresEventLog(
             LogDatabase database, EventCodec codec, HeadWatch heads, Duration patience) {
-        this(database, codec, heads, patience, LogKeys.NONE, receipt -> receipt);
+        this(database, codec, heads, patience, () -> LogKeys.NONE, receipt -> receipt);
     }
 
     /**
      * @param patience how long a caller waits before it is told that the outcome is not known
+     * @param keys what each commit is promised with; whether there are any never changes
      * @param promised gives an answer that was found, and not made, the receipts of its events
      */
     public PostgresEventLog(
@@ -29,7 +31,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             EventCodec codec,
             HeadWatch heads,
             Duration patience,
-            LogKeys keys,
+            Supplier<LogKeys> keys,
             UnaryOperator<Receipt> promised) {
         this(database, codec, heads, patience, keys, promised, Ticks.REAL);
     }
@@ -40,7 +42,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
             EventCodec codec,
             HeadWatch heads,
             Duration patience,
-            LogKeys keys,
+            Supplier<LogKeys> keys,
             UnaryOperator<Receipt> promised,
             Ticks ticks) {
         this.codec = codec;

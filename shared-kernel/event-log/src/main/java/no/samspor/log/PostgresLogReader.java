@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.samspor.events.Erasure;
 import no.samspor.events.Event;
@@ -44,16 +45,20 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
     private final int patienceMillis;
     private final EventCodec codec;
     private final HeadWatch heads;
-    private final LogKeys keys;
+    private final Supplier<LogKeys> keys;
     private final HeadListener listener;
     private final Corrections corrections;
 
     public PostgresLogReader(LogDatabase database, EventCodec codec, HeadWatch heads, int most) {
-        this(database, codec, heads, most, LogKeys.NONE);
+        this(database, codec, heads, most, () -> LogKeys.NONE);
     }
 
     public PostgresLogReader(
-            LogDatabase database, EventCodec codec, HeadWatch heads, int most, LogKeys keys) {
+            LogDatabase database,
+            EventCodec codec,
+            HeadWatch heads,
+            int most,
+            Supplier<LogKeys> keys) {
         this.keys = keys;
         this.codec = codec;
         this.heads = heads;
@@ -229,7 +234,7 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     @Override
     public Receipt promised(Receipt answer) {
-        if (keys.isEmpty() || answer.eventIds().isEmpty()) return answer;
+        if (keys.get().isEmpty() || answer.eventIds().isEmpty()) return answer;
         try (Connection connection = lent()) {
             return promised(connection, answer);
         } catch (SQLException e) {
@@ -239,8 +244,9 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     private Receipt promised(Connection connection, Receipt answer) throws SQLException {
         int events = answer.eventIds().size();
-        if (keys.isEmpty() || events == 0) return answer;
-        return answer.with(StoredCommits.receipts(connection, keys, answer.position(), events));
+        LogKeys now = keys.get();
+        if (now.isEmpty() || events == 0) return answer;
+        return answer.with(StoredCommits.receipts(connection, now, answer.position(), events));
     }
 
     @Override

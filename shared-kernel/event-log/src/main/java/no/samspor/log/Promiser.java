@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Part;
 import no.samspor.proof.note.Note;
@@ -29,20 +30,22 @@ final class Promiser implements AutoCloseable {
         }
     }
 
-    private final LogKeys keys;
+    private final Supplier<LogKeys> keys;
+    private final boolean promises;
     private final BlockingQueue<List<Stored>> commits = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Thread thread;
     private volatile boolean closed;
 
-    Promiser(LogKeys keys) {
+    Promiser(Supplier<LogKeys> keys) {
         this.keys = keys;
+        promises = !keys.get().isEmpty();
         thread = Thread.ofPlatform().name("samspor-promiser").daemon().unstarted(this::run);
-        if (!keys.isEmpty()) thread.start();
+        if (promises) thread.start();
     }
 
     /** Whether {@code outcome} is answered from here: events are promised, and nothing else is. */
     boolean answers(Pending pending, Outcome outcome) {
-        return !keys.isEmpty() && outcome instanceof Outcome.Stored && !pending.rows.isEmpty();
+        return promises && outcome instanceof Outcome.Stored && !pending.rows.isEmpty();
     }
 
     /** Takes over all of a commit that it answers. */
@@ -82,7 +85,7 @@ final class Promiser implements AutoCloseable {
                     commit.add(leaf(each.pending.rows.get(i), each.first() + i, each.outcome));
                 }
             }
-            Note promise = commit.promisedWith(keys);
+            Note promise = commit.promisedWith(keys.get());
             for (Stored each : stored) {
                 Receipt receipt = each.outcome.receiptFor(each.pending);
                 each.pending.answer.complete(

@@ -15,8 +15,6 @@ import no.samspor.kernel.Sha256;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.log.vault.Tampered;
-import no.samspor.proof.Leaf;
-import no.samspor.proof.Part;
 
 /** Rows of {@code log.event} as recorded events, and the column forms of kernel values. */
 final class Rows {
@@ -83,20 +81,6 @@ final class Rows {
                 instant(row.getLong(4)),
                 codec.event(row.getString(5), eventId, row.getBytes(6)),
                 codec.stamp(eventId, row.getBytes(7)));
-    }
-
-    /** As the proof has it: every column, none of them decoded. */
-    static Leaf leaf(ResultSet row) throws SQLException {
-        return new Leaf(
-                row.getLong(1),
-                instant(row.getLong(4)),
-                row.getObject(9, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getInt(2),
-                row.getString(8),
-                row.getString(5),
-                Part.of(row.getBytes(7)),
-                Part.of(row.getBytes(6)));
     }
 
     private static Instant instant(long micros) {

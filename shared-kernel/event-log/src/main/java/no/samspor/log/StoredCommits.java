@@ -37,7 +37,7 @@ final class StoredCommits {
                 AND position < (SELECT coalesce(after, here + %1$d) FROM bounds)
             ORDER BY position
             """
-                    .formatted(EVENTS_MAX, Rows.COLUMNS);
+                    .formatted(EVENTS_MAX, StoredLeaf.COLUMNS);
 
     private StoredCommits() {}
 
@@ -49,7 +49,7 @@ final class StoredCommits {
             select.setLong(1, last);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    Leaf leaf = Rows.leaf(rows);
+                    Leaf leaf = StoredLeaf.of(rows);
                     if (commit == null) commit = new Commit(leaf.position());
                     commit.add(leaf);
                 }

@@ -42,7 +42,7 @@ class KilledDatabaseIT {
             new TestLog(
                     TestDatabase.migrated(),
                     new EventCodec(KeyVault.NONE),
-                    LogKeys.in(KeyFiles.fresh(directory.resolve("log.key")).toString()));
+                    new LogKeyFiles(KeyFiles.fresh(directory.resolve("log.key")).toString()));
     private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +26,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import no.samspor.database.Role;
 import no.samspor.database.TestDatabase;
 import no.samspor.kernel.id.MandateId;
 import no.samspor.log.vault.KeyVault;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Part;
+import no.samspor.proof.Rejected;
 import no.samspor.proof.note.LogReceipt;
 import no.samspor.proof.note.Promise;
 import no.samspor.proof.note.Trust;
@@ -46,14 +50,14 @@ class ReceiptsIT {
 
     @TempDir private static Path directory;
 
-    private static LogKeys keys;
+    private static LogKeyFiles keys;
     private static Trust trust;
     private static TestLog log;
 
     @BeforeAll
     static void start() throws IOException {
-        keys = LogKeys.in(KeyFiles.fresh(directory.resolve("log.key")).toString());
-        trust = keys.trust();
+        keys = new LogKeyFiles(KeyFiles.fresh(directory.resolve("log.key")).toString());
+        trust = keys.get().trust();
         log = new TestLog(TestDatabase.migrated(), new EventCodec(KeyVault.NONE), keys);
     }
 
@@ -126,6 +130,49 @@ class ReceiptsIT {
             assertThat(silent.log.append(append).receipts()).isEmpty();
         }
         verified(log.log.append(append).receipts().getFirst());
+    }
+
+    @Test
+    void a_log_that_runs_changes_its_key_and_both_sign_meanwhile() throws Exception {
+        Path file = KeyFiles.fresh(directory.resolve("changed.key"));
+        String old = Files.readString(file);
+        String fresh = Files.readString(KeyFiles.fresh(directory.resolve("fresh.key")));
+        Trust before = LogKeys.in(file.toString()).trust();
+        Trust after = LogKeys.in(directory.resolve("fresh.key").toString()).trust();
+        LogKeyFiles changing = new LogKeyFiles(file.toString());
+        try (TestLog running = new TestLog(log.roles, log.codec, changing)) {
+            assertThat(signers(running, before, after)).containsExactly(true, false);
+            replaced(file, old + fresh, changing, 2);
+            assertThat(signers(running, before, after)).containsExactly(true, true);
+            replaced(file, fresh, changing, 1);
+            assertThat(signers(running, before, after)).containsExactly(false, true);
+        }
+    }
+
+    /** Which of them accept what is promised now, and promised again. */
+    private static List<Boolean> signers(TestLog running, Trust... all) throws SQLException {
+        MandateId mandate = mandate();
+        Append append = append(key("key-" + mandate, mandate), List.of(), 0, drafted(mandate));
+        EventReceipt promised = running.log.append(append).receipts().getFirst();
+        assertThat(running.log.append(append).receipts()).containsExactly(promised);
+        Hash leaf = Hash.leaf(stored(promised.position()).bytes());
+        List<Boolean> accepted = new ArrayList<>();
+        for (Trust trust : all) {
+            try {
+                LogReceipt.parse(promised.receipt().getBytes(StandardCharsets.UTF_8))
+                        .verify(leaf, promised.position(), trust);
+                accepted.add(true);
+            } catch (Rejected notByIts) {
+                accepted.add(false);
+            }
+        }
+        return accepted;
+    }
+
+    private static void replaced(Path file, String text, LogKeyFiles seen, int count)
+            throws Exception {
+        Files.writeString(file, text);
+        while (seen.get().keys().size() != count) TimeUnit.MILLISECONDS.sleep(20);
     }
 
     /** One to three events, some too large to stand whole in a leaf. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.database.Roles;
@@ -30,10 +31,10 @@ final class TestLog implements AutoCloseable {
     }
 
     TestLog(Roles roles, EventCodec codec) {
-        this(roles, codec, LogKeys.NONE);
+        this(roles, codec, () -> LogKeys.NONE);
     }
 
-    TestLog(Roles roles, EventCodec codec, LogKeys keys) {
+    TestLog(Roles roles, EventCodec codec, Supplier<LogKeys> keys) {
         this.roles = roles;
         this.codec = codec;
         reader = new PostgresLogReader(database(Role.COMMAND), codec, heads, 4, keys);

@@ -61,6 +61,7 @@ final class Desk implements AutoCloseable {
     private long sealedNanos;
     private List<VerifierKey> published = List.of();
     private volatile Status status = Status.BEFORE;
+    private LogKeys signing = LogKeys.NONE;
     private volatile @Nullable Sealed last;
 
     /**
@@ -162,7 +163,7 @@ final class Desk implements AutoCloseable {
         try {
             extent.check(headSeen);
             headSeen = extent.head();
-            LogKeys signing = keys.get();
+            LogKeys signing = signing();
             publish(open, signing);
             sealIfDue(open, signing, extent.head());
             patrol.turn(open, epoch, sealedSize, nanos.getAsLong());
@@ -170,6 +171,15 @@ final class Desk implements AutoCloseable {
         } catch (Found found) {
             return raise(open, found.finding(), extent.head());
         }
+    }
+
+    /** A key that was taken out signs on until a checkpoint stands under one that stays. */
+    private LogKeys signing() {
+        LogKeys now = keys.get();
+        @Nullable Sealed known = last;
+        boolean follows = known == null || known.isSignedBy(now.verifiers());
+        signing = follows ? now : now.and(signing);
+        return signing;
     }
 
     private void publish(Connection open, LogKeys signing) throws SQLException {
@@ -212,7 +222,7 @@ final class Desk implements AutoCloseable {
             throws SQLException, IOException {
         Alarms alarms = new Alarms(open);
         int concerned = new Checkpoints(open).epoch();
-        Finding finding = new Evidence(open, concerned, keys.get(), memory).about(suspicion);
+        Finding finding = new Evidence(open, concerned, signing(), memory).about(suspicion);
         alarms.raise(UUID.randomUUID(), concerned, head, finding);
         footed = false;
         return alarms.standing();
@@ -241,7 +251,7 @@ final class Desk implements AutoCloseable {
      * What a person has acknowledged is mended if it can be, or else a new epoch begins from it.
      */
     private void mend(Connection open, Alarm alarm) throws SQLException, IOException {
-        Evidence evidence = new Evidence(open, new Checkpoints(open).epoch(), keys.get(), memory);
+        Evidence evidence = new Evidence(open, new Checkpoints(open).epoch(), signing(), memory);
         if (!evidence.settle(alarm)) return;
         footed = false;
         headSeen = 0;

@@ -3,7 +3,7 @@ package no.samspor.notary;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import no.samspor.log.LogDatabase;
-import no.samspor.log.LogKeys;
+import no.samspor.log.LogKeyFiles;
 import no.samspor.log.LogReader;
 import no.samspor.log.Sealings;
 import no.samspor.log.Standstill;
@@ -50,10 +50,9 @@ public class NotaryConfiguration {
             Environment properties,
             AskingPool pool,
             LogReader log,
+            LogKeyFiles keys,
             Standstill standstill,
             ObjectProvider<Sealings> sealings) {
-        String keys = properties.getRequiredProperty("samspor.log.key");
-        LogKeys.in(keys); // said at once if it cannot be
         Witnesses witnesses = witnesses(properties);
         Pace pace =
                 Pace.usual(
@@ -61,7 +60,7 @@ public class NotaryConfiguration {
         Desk desk =
                 new Desk(
                         database(properties).direct(),
-                        () -> LogKeys.in(keys),
+                        keys,
                         witnesses.all().stream().map(Witness::owned).toList(),
                         new MemoryFile(
                                 Path.of(properties.getRequiredProperty("samspor.notary.memory"))),

@@ -187,6 +187,29 @@ class SealingIT {
     }
 
     @Test
+    void a_key_that_was_taken_out_too_soon_signs_once_more() throws Exception {
+        SignerKey old = record.keys.getFirst();
+        SignerKey fresh = Record.key();
+        record.record(2);
+        try (Desk desk = record.desk()) {
+            record.turn(desk, 1);
+            record.keys = List.of(fresh);
+            record.record(2);
+            record.turn(desk, 2);
+            byte[] both = noteOf(4);
+            for (SignerKey each : List.of(old, fresh)) {
+                assertThat(Sealed.parse(both).isSignedBy(List.of(each.verifier()))).isTrue();
+            }
+            record.record(2);
+            record.turn(desk, 2);
+            byte[] alone = noteOf(6);
+            assertThat(Sealed.parse(alone).isSignedBy(List.of(old.verifier()))).isFalse();
+            assertThat(Sealed.parse(alone).isSignedBy(List.of(fresh.verifier()))).isTrue();
+        }
+        assertThat(record.number("SELECT count(*) FROM notary.alarm")).isZero();
+    }
+
+    @Test
     void what_changes_no_byte_of_a_row_is_no_alarm() throws Exception {
         record.record(700);
         record.turnOnce();

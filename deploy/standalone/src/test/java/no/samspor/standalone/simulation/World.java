@@ -91,14 +91,14 @@ final class World implements AutoCloseable {
                         codec,
                         heads,
                         READERS_MAX,
-                        KEYS);
+                        () -> KEYS);
         log =
                 new PostgresEventLog(
                         log(roles.credentials(Role.COMMAND), Whose.APPENDER),
                         codec,
                         heads,
                         Duration.ofSeconds(10),
-                        KEYS,
+                        () -> KEYS,
                         reader::promised,
                         new VirtualTicks());
         DataSource query = roles.credentials(Role.QUERY).dataSource();

@@ -139,7 +139,8 @@ class TidyTest {
     private static boolean isReadByItsPlace(Path file) {
         return file.toString()
                 .matches(
-                        ".*/resources/((codes|db|examples|labels|programmes|static|summaries|META-INF)/.*"
+                        ".*/resources/((codes|db|examples|labels|programmes|summaries|META-INF)/.*"
+                                + "|(assets|messages|templates)/.*"
                                 + "|logback(-spring)?\\.xml|application\\.(properties|ya?ml))");
     }
 

@@ -5,6 +5,7 @@ import no.samspor.edge.Problem;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
+import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.MandateId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Answer;
@@ -41,6 +42,8 @@ final class DecisionRegisterApi {
             @RequestParam(required = false) @Nullable MandateId mandate,
             @RequestParam(required = false) @Nullable Code kind,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable FrameId frame,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -50,7 +53,9 @@ final class DecisionRegisterApi {
                         .is("body", body)
                         .is("mandate", mandate)
                         .is("kind", kind)
-                        .is("state", state);
+                        .is("state", state)
+                        .is("frame", frame)
+                        .says(q, "title", "text", "publicText", "number");
         return decisions.list(asOf, where, page, sight);
     }
 

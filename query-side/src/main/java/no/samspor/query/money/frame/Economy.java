@@ -10,6 +10,7 @@ import no.samspor.kernel.Nok;
 import no.samspor.kernel.id.EntryId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.LineId;
+import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Sum;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,20 @@ sealed interface Economy {
             ProgrammeId programme,
             Figures figures,
             List<YearEconomy> years,
-            List<FrameEconomy> frames)
+            List<FrameEconomy> frames,
+            List<OrganisationEconomy> organisations)
             implements Economy {
 
         static ProgrammeEconomy of(ProgrammeId programme, List<Sum> grants, List<Sum> bookings) {
+            List<OrganisationEconomy> organisations = new ArrayList<>();
+            grouped("organisation", List.of(), bookings)
+                    .forEach(
+                            (by, sums) ->
+                                    organisations.add(
+                                            new OrganisationEconomy(
+                                                    (OrganisationId) by,
+                                                    Figures.total(sums.bookings))));
+            organisations.sort(Comparator.comparing(each -> each.organisation().toString()));
             List<FrameEconomy> frames = new ArrayList<>();
             grouped("frame", grants, bookings)
                     .forEach(
@@ -35,12 +46,19 @@ sealed interface Economy {
                                     frames.add(new FrameEconomy((FrameId) frame, sums.all())));
             frames.sort(Comparator.comparing(each -> each.frame().toString()));
             return new ProgrammeEconomy(
-                    programme, Figures.of(grants, bookings), byYear(grants, bookings), frames);
+                    programme,
+                    Figures.of(grants, bookings),
+                    byYear(grants, bookings),
+                    frames,
+                    organisations);
         }
     }
 
     /** One frame of a programme. */
     record FrameEconomy(FrameId frame, Figures figures) implements Economy {}
+
+    /** What one organisation has posted in a programme; frames are granted to no organisation. */
+    record OrganisationEconomy(OrganisationId organisation, Nok posted) {}
 
     /** All lines of one year. */
     record YearEconomy(int year, Figures figures) implements Economy {}

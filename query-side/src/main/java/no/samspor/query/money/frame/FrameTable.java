@@ -81,7 +81,7 @@ final class FrameTable implements Shows {
     Economy.ProgrammeEconomy economy(ProgrammeId programme, AsOf asOf, Sight sight) {
         Where where = Where.all().is("programme", programme);
         List<Sum> granted = grants.sums(asOf, where, sight, "kr", "frame", "year", "kind");
-        List<Sum> posted = bookings.sums(asOf, where, sight, "kr", "frame", "year");
+        List<Sum> posted = bookings.sums(asOf, where, sight, "kr", "frame", "year", "organisation");
         return Economy.ProgrammeEconomy.of(programme, granted, posted);
     }
 

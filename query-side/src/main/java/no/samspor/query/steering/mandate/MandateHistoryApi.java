@@ -40,11 +40,13 @@ final class MandateHistoryApi {
     Answer.Many<MandateView.Row> list(
             @RequestParam(required = false) @Nullable ProgrammeId programme,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
-        return mandates.list(
-                asOf, Where.all().is("programme", programme).is("state", state), page, sight);
+        Where where =
+                Where.all().is("programme", programme).is("state", state).says(q, "purpose");
+        return mandates.list(asOf, where, page, sight);
     }
 
     @GetMapping("/{mandate}")

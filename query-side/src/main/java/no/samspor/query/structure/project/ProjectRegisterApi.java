@@ -39,6 +39,7 @@ final class ProjectRegisterApi {
             @RequestParam(required = false) @Nullable Code kind,
             @RequestParam(required = false) @Nullable Code category,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -48,7 +49,8 @@ final class ProjectRegisterApi {
                         .is("parent", parent)
                         .is("kind", kind)
                         .is("category", category)
-                        .is("state", state);
+                        .is("state", state)
+                        .says(q, "title");
         return projects.list(asOf, where, page, sight);
     }
 

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import no.samspor.events.FieldChange;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.events.record.CorrectionEvent.RegistrationCorrected;
@@ -19,6 +17,7 @@ import no.samspor.events.steering.MandateEvent.MandateApproved;
 import no.samspor.events.steering.MandateEvent.MandateDrafted;
 import no.samspor.events.steering.MandateText;
 import no.samspor.kernel.Access;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.CorrectionId;
 import no.samspor.kernel.id.Id;
@@ -28,6 +27,7 @@ import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.Line;
 import no.samspor.query.asof.Reading;
+import no.samspor.query.asof.SomeReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +36,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -91,17 +89,7 @@ class MandateApiIT {
     }
 
     private static void signIn(OrganisationId organisation, String role) {
-        Jwt jwt =
-                new Jwt(
-                        "token",
-                        Instant.now(),
-                        Instant.now().plusSeconds(60),
-                        Map.of("alg", "none"),
-                        Map.of(
-                                "sub", new PersonId(Id.named("Kari")).toString(),
-                                "org", organisation.toString(),
-                                "roles", List.of(role)));
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(jwt));
+        SomeReader.signsIn(organisation, Role.parse(role));
     }
 
     private static MockHttpServletResponse ask(String path) throws Exception {

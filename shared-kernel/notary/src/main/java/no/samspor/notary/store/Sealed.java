@@ -21,6 +21,10 @@ public record Sealed(Checkpoint checkpoint, Note note) {
         return new Sealed(trust.accept(note), note);
     }
 
+    public boolean isSignedBy(List<VerifierKey> keys) {
+        return !note.signings(keys).isEmpty();
+    }
+
     public long size() {
         return checkpoint.size();
     }

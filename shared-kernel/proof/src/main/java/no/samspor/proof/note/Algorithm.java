@@ -27,7 +27,7 @@ public sealed interface Algorithm permits Ed25519 {
     /**
      * @param timeSeconds since 1970, which only a timed algorithm signs
      */
-    byte[] sign(byte[] seed, String text, long timeSeconds);
+    byte[] sign(Signer signer, byte[] seed, byte[] publicKey, String text, long timeSeconds);
 
     /** What a verified signature says of its time. */
     OptionalLong timeSecondsOf(byte[] signature);

@@ -9,7 +9,6 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -84,19 +83,9 @@ public enum Ed25519 implements Algorithm {
     }
 
     @Override
-    public byte[] sign(byte[] seed, String text, long timeSeconds) {
-        byte[] signed;
-        try {
-            Signature signer = Signature.getInstance("Ed25519");
-            signer.initSign(
-                    KeyFactory.getInstance("Ed25519")
-                            .generatePrivate(
-                                    new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed)));
-            signer.update(message(text, timeSeconds));
-            signed = signer.sign();
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError("every JDK has Ed25519", impossible);
-        }
+    public byte[] sign(
+            Signer signer, byte[] seed, byte[] publicKey, String text, long timeSeconds) {
+        byte[] signed = signer.sign(seed, publicKey, message(text, timeSeconds));
         if (!isTimed()) return signed;
         ByteBuffer timed = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES);
         return timed.putLong(timeSeconds).put(signed).array();

@@ -16,11 +16,19 @@ public final class SignerKey {
 
     private final VerifierKey verifier;
     private final byte[] seed;
+    private final Signer signer;
 
     private SignerKey(String name, Algorithm algorithm, byte[] seed) {
         Rejected.unless(seed.length == Algorithm.SEED_BYTES, Reason.NOT_A_KEY);
         this.seed = seed;
+        this.signer = Signer.OF_THE_JDK;
         verifier = new VerifierKey(name, algorithm, algorithm.publicKeyOf(seed));
+    }
+
+    private SignerKey(VerifierKey verifier, byte[] seed, Signer signer) {
+        this.verifier = verifier;
+        this.seed = seed;
+        this.signer = signer;
     }
 
     public static SignerKey generate(String name, Algorithm algorithm, SecureRandom chance) {
@@ -45,8 +53,13 @@ public final class SignerKey {
         return verifier;
     }
 
+    /** The same key, whose signatures {@code signer} makes. */
+    public SignerKey signingBy(Signer signer) {
+        return new SignerKey(verifier, seed, signer);
+    }
+
     byte[] sign(String text, long timeSeconds) {
-        return verifier.algorithm().sign(seed, text, timeSeconds);
+        return verifier.algorithm().sign(signer, seed, verifier.publicKey(), text, timeSeconds);
     }
 
     /** To be kept in a file or the environment, and read by {@link #parse(String)}. */

@@ -79,6 +79,11 @@ public final class VerifierKey {
         return algorithm.verifies(publicKey, text, signature);
     }
 
+    /** Not to be changed by whoever is given it. */
+    byte[] publicKey() {
+        return publicKey;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VerifierKey key && toString().equals(key.toString());

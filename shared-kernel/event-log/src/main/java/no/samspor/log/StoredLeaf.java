@@ -1,4 +1,4 @@
-package no.samspor.notary.store;
+package no.samspor.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Part;
 
-/** A row of {@code log.event} as the leaf that it is, byte for byte. */
+/** A row of {@code log.event} as the leaf that it is: every column, none of them decoded. */
 public final class StoredLeaf {
 
     /** The time as microseconds: a tenth of what reading it as text costs. */

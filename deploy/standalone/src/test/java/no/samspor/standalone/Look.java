@@ -1,0 +1,188 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page in one language, looked at as a person would: light and dark, wide and narrow, with the
+ * keyboard alone, and without script. Each look leaves a picture in {@code target/screens}.
+ */
+final class Look implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final int WIDE = 1440;
+    private static final int PHONE = 390;
+
+    /** 1280 points at 400 %. */
+    private static final int ENLARGED = 320;
+
+    private static final int HEIGHT = 900;
+    private static final int STOPS_MAX = 400;
+
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** What is cut off: text that its box hides, and letters outside their picture. */
+    private static final String CUT =
+            """
+            () => {
+              const shown = e => e.checkVisibility() && !e.closest('.away');
+              const cut = [...document.querySelectorAll('body *')].filter(e => shown(e)
+                && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
+                && e.scrollWidth > e.clientWidth + 1 && e.tagName !== 'svg' && e.textContent.trim());
+              const outside = [...document.querySelectorAll('svg text')].filter(e => {
+                const letters = e.getBoundingClientRect();
+                const picture = e.ownerSVGElement.getBoundingClientRect();
+                return letters.left < picture.left - 1 || letters.right > picture.right + 1
+                  || letters.top < picture.top - 1 || letters.bottom > picture.bottom + 1;
+              });
+              return [...cut, ...outside].map(e => e.outerHTML.slice(0, 120));
+            }
+            """;
+
+    /** What can be seen and takes the focus, in the order of the page. */
+    private static final String STOPS =
+            """
+            () => [...document.querySelectorAll(
+                'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+              .filter(e => e.checkVisibility() && !e.disabled && !e.closest('details:not([open]) > :not(summary)'))
+              .length
+            """;
+
+    private static final String FOCUS =
+            """
+            () => {
+              const e = document.activeElement;
+              if (e === document.body) return null;
+              const style = getComputedStyle(e);
+              return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 ? 'seen ' : 'unseen ')
+                + e.outerHTML.slice(0, 90);
+            }
+            """;
+
+    private final String name;
+    private final String language;
+    private final String address;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final String token;
+    private final List<String> trouble = new ArrayList<>();
+
+    Look(Screens screens, String name, String path, String as, String language) {
+        this.name = name;
+        this.language = language;
+        this.address = screens.address(path);
+        this.browser = screens.browser();
+        this.token = as == null ? null : screens.line().token(as);
+        this.context = browser.newContext(options());
+        this.page = context.newPage();
+        page.onConsoleMessage(
+                said -> {
+                    if (said.type().equals("error")) trouble.add("console: " + said.text());
+                });
+        page.onResponse(
+                answer -> {
+                    if (answer.status() >= 400) {
+                        trouble.add(answer.status() + " " + answer.url());
+                    }
+                });
+        page.navigate(address);
+    }
+
+    private Browser.NewContextOptions options() {
+        Map<String, String> headers =
+                token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
+        return new Browser.NewContextOptions()
+                .setLocale(language)
+                .setExtraHTTPHeaders(headers)
+                .setViewportSize(WIDE, HEIGHT);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** All that has to hold of any page. */
+    void holds() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {WIDE, PHONE}) look(scheme, width);
+        }
+        speaksItsLanguage();
+        fits(ENLARGED);
+        assertThat(trouble).as("trouble on %s", address).isEmpty();
+    }
+
+    private void look(ColorScheme scheme, int width) {
+        fits(width);
+        List<String> violations = new ArrayList<>();
+        for (Rule each : new AxeBuilder(page).withTags(STANDARD).analyze().getViolations()) {
+            violations.add(each.getId() + " " + each.getNodes().getFirst().getHtml());
+        }
+        String state = scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        assertThat(violations).as("%s, %s: accessibility", address, state).isEmpty();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + "-" + state + "-" + language + ".png")));
+    }
+
+    private void fits(int width) {
+        page.setViewportSize(width, HEIGHT);
+        Object over =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+        assertThat(over).as("%s at %d: wider than the window by", address, width).isEqualTo(0);
+        assertThat((List<?>) page.evaluate(CUT)).as("%s at %d: cut", address, width).isEmpty();
+    }
+
+    private void speaksItsLanguage() {
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(page.locator("h1").count()).as("%s: one title", address).isEqualTo(1);
+        assertThat(page.content()).as("%s: a word is missing", address).doesNotContain("??");
+    }
+
+    /** The first stop leads past the head, and every stop is seen. */
+    void isReachedByKeyboard() {
+        page.setViewportSize(WIDE, HEIGHT);
+        int stops = Math.min(STOPS_MAX, ((Number) page.evaluate(STOPS)).intValue());
+        assertThat(stops).as("%s: stops", address).isPositive();
+        for (int stop = 0; stop < stops; stop++) {
+            page.keyboard().press("Tab");
+            Object focus = page.evaluate(FOCUS);
+            assertThat(focus).as("%s: stop %d of %d", address, stop + 1, stops).isNotNull();
+            assertThat(focus.toString()).as(address).startsWith("seen ");
+            if (stop == 0) assertThat(focus.toString()).contains("#main");
+        }
+    }
+
+    /** What is there without script is all that is there. */
+    void isWholeWithoutScript() {
+        String with = page.innerText("main");
+        try (BrowserContext plain = browser.newContext(options().setJavaScriptEnabled(false))) {
+            Page bare = plain.newPage();
+            bare.navigate(address);
+            assertThat(bare.innerText("main")).as(address).isEqualTo(with);
+            bare.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(bare.isVisible("main")).isTrue();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
