@@ -7,7 +7,7 @@ enum Thing {
     PROGRAMME("prg", "/api/v1/programmes/", "name", "/programmes/"),
     PROJECT("prj", "/api/v1/projects/", "title", null),
     ORGANISATION("org", "/api/v1/organisations/", "name", null),
-    BODY("bod", "/api/v1/bodies/", "name", null),
+    BODY("bod", "/api/v1/bodies/", "name", "/bodies/"),
     DECISION("dec", "/api/v1/decisions/", "title", "/decisions/"),
     MANDATE("man", "/api/v1/mandates/", "purpose", "/mandates/"),
     DOCUMENT("doc", "/api/v1/documents/", "title", null),
@@ -17,7 +17,7 @@ enum Thing {
     POSITION("pos", "/api/v1/positions/", "title", null),
     FRAME("fra", "/api/v1/frames/", "holder", "/frames/"),
     ENTRY("ent", "/api/v1/entries/", "text", "/entries/"),
-    HANDOVER("han", "/api/v1/handovers/", "project", null);
+    HANDOVER("han", "/api/v1/handovers/", "project", "/handovers/");
 
     private final String prefix;
     private final String address;
