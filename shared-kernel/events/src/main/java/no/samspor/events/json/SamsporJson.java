@@ -23,10 +23,13 @@ public final class SamsporJson {
     private static final int NUMBER_LENGTH_MAX = 40;
     private static final int DOCUMENT_LENGTH_MAX = 2_000_000;
 
+    /** What it has learnt of a type it knows for good: it never changes, and there is one. */
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder(factory())).build();
+
     private SamsporJson() {}
 
     public static JsonMapper mapper() {
-        return configure(JsonMapper.builder(factory())).build();
+        return MAPPER;
     }
 
     /** The same rules on a builder that somebody else owns (Spring's). */
