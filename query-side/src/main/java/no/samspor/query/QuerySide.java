@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
+import no.samspor.edge.session.PagesConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
 import no.samspor.log.HeadWatch;
@@ -44,7 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The query side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, LogConfiguration.class})
+@Import({EdgeConfiguration.class, PagesConfiguration.class, LogConfiguration.class})
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;

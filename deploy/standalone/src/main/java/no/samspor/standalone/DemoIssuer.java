@@ -1,7 +1,9 @@
 package no.samspor.standalone;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
@@ -9,58 +11,132 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.samspor.database.StateDirectory;
 
 /**
- * The issuer of the demo's tokens: a key of this installation alone, kept among its secrets, whose
- * public half the sides read. A real identity provider takes its place through {@code
- * SAMSPOR_TOKENS_JWKS}, {@code SAMSPOR_TOKENS_ISSUER} and {@code SAMSPOR_TOKENS_AUDIENCE}.
+ * The issuer of the demo's tokens: keys of this installation alone, kept among its secrets, whose
+ * public halves the sides read. A key signs for thirty days; it is published before it signs, and
+ * for as long after as what it signed is valid. Any issuer that is configured takes its place
+ * ({@code samspor.issuers}, docs/operations.md).
  */
 final class DemoIssuer {
 
-    static final String ISSUER = "https://samspor.invalid/demo";
+    static final String PEOPLE = "https://samspor.invalid/demo";
+    static final String MACHINES = PEOPLE + "/machines";
     static final String AUDIENCE = "samspor";
+    static final String TYPE = "at+jwt";
+
+    /** The longest that anything is valid for. */
+    static final Duration LIFE = Duration.ofHours(12);
+
+    static final Duration SIGNS = Duration.ofDays(30);
+
+    /** Readers look again within minutes; a day is on the safe side of both. */
+    static final Duration OVERLAP = Duration.ofDays(1);
 
     private static final int KEY_BITS = 3072;
+    private static final String KEPT = "demo-issuer.jwks";
 
-    private final RSAKey key;
+    private final StateDirectory state;
+    private final Clock clock;
     private final Path published;
+    private List<RSAKey> keys; // the newest first
 
-    private DemoIssuer(RSAKey key, Path published) {
-        this.key = key;
-        this.published = published;
+    private DemoIssuer(StateDirectory state, Clock clock, List<RSAKey> keys) {
+        this.state = state;
+        this.clock = clock;
+        this.keys = keys;
+        this.published = state.inside("tokens").resolve("jwks.json");
     }
 
     static DemoIssuer in(StateDirectory state) {
+        return in(state, Clock.systemUTC());
+    }
+
+    static DemoIssuer in(StateDirectory state, Clock clock) {
+        String kept = state.secret(KEPT, () -> text(List.of(made(clock))));
         try {
-            RSAKey key = RSAKey.parse(state.secret("demo-issuer.jwk", DemoIssuer::made));
-            Path published = state.inside("tokens").resolve("jwks.json");
-            Files.writeString(published, new JWKSet(key.toPublicJWK()).toString());
-            return new DemoIssuer(key, published);
+            List<RSAKey> keys = new ArrayList<>();
+            for (JWK each : JWKSet.parse(kept).getKeys()) keys.add(each.toRSAKey());
+            DemoIssuer issuer = new DemoIssuer(state, clock, List.copyOf(keys));
+            issuer.publish();
+            issuer.key();
+            return issuer;
         } catch (ParseException e) {
-            throw new IllegalStateException("the demo issuer's key cannot be read", e);
+            throw new IllegalStateException("the demo issuer's keys cannot be read", e);
+        }
+    }
+
+    /** The private key to sign with now. */
+    synchronized RSAKey key() {
+        RSAKey newest = keys.getFirst();
+        if (!isOver(newest, SIGNS)) return newest;
+        List<RSAKey> next = new ArrayList<>(List.of(made(clock)));
+        for (RSAKey each : keys) if (!isOver(each, SIGNS.plus(OVERLAP))) next.add(each);
+        if (!next.contains(newest)) next.add(newest); // it signed until this moment
+        keys = List.copyOf(next);
+        state.keep(KEPT, text(keys));
+        publish();
+        return keys.getFirst();
+    }
+
+    /** All that are published, with their private halves. */
+    synchronized JWKSet keys() {
+        return new JWKSet(List.copyOf(keys));
+    }
+
+    private boolean isOver(RSAKey key, Duration after) {
+        Instant made = key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
+        return clock.instant().isAfter(made.plus(after));
+    }
+
+    private void publish() {
+        try {
+            Path draft = published.resolveSibling("jwks.json.new");
+            Files.writeString(draft, new JWKSet(List.copyOf(keys)).toString(true));
+            Files.move(draft, published, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The private key, to sign with. */
-    RSAKey key() {
-        return key;
-    }
-
     /** What tells the sides whom to trust. */
     Map<String, Object> properties() {
-        return Map.of(
-                "samspor.tokens.jwks", published.toString(),
-                "samspor.tokens.issuer", ISSUER,
-                "samspor.tokens.audience", AUDIENCE);
+        Map<String, Object> told = new LinkedHashMap<>();
+        trust(told, 0, PEOPLE);
+        trust(told, 1, MACHINES);
+        told.put("samspor.issuers[1].vouches-for", "machines");
+        return told;
     }
 
-    private static String made() {
+    private void trust(Map<String, Object> told, int number, String uri) {
+        String issuer = "samspor.issuers[" + number + "].";
+        told.put(issuer + "uri", uri);
+        told.put(issuer + "keys", published.toString());
+        told.put(issuer + "audiences[0]", AUDIENCE);
+        told.put(issuer + "type", TYPE);
+        told.put(issuer + "life", LIFE.toHours() + "h");
+    }
+
+    private static String text(List<RSAKey> keys) {
+        return new JWKSet(List.copyOf(keys)).toString(false);
+    }
+
+    private static RSAKey made(Clock clock) {
         try {
-            return new RSAKeyGenerator(KEY_BITS).keyID("demo").generate().toJSONString();
+            return new RSAKeyGenerator(KEY_BITS)
+                    .keyIDFromThumbprint(true)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .issueTime(Date.from(clock.instant()))
+                    .generate();
         } catch (JOSEException e) {
             throw new AssertionError("every Java platform makes RSA keys", e);
         }

@@ -1,25 +1,28 @@
 package no.samspor.standalone;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -28,9 +31,9 @@ import tools.jackson.core.type.TypeReference;
  * programme. Their tokens are real ones, signed by this installation's own demo issuer.
  */
 @Component
+@Conditional(NobodyElseIsTrusted.class)
 final class DemoPrincipals {
 
-    private static final Duration LIFE = Duration.ofHours(12);
     private static final Names NAMES = new Names("eksempel");
 
     /**
@@ -42,7 +45,13 @@ final class DemoPrincipals {
             String organisation,
             List<Role> roles,
             @Nullable String unit,
-            @Nullable String body) {}
+            @Nullable String body) {
+
+        /** As whom the record knows them. */
+        String subject() {
+            return NAMES.identity("@per:/demo-" + name.toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final Map<String, Principal> principals = new LinkedHashMap<>();
     private final DemoIssuer issuer;
@@ -64,42 +73,57 @@ final class DemoPrincipals {
         return List.copyOf(principals.values());
     }
 
+    /** Null for a name that is none of theirs. */
+    @Nullable Principal named(String name) {
+        return principals.get(name);
+    }
+
     /** A fresh token; null for a name that is none of theirs. */
     @Nullable String token(String name) {
         @Nullable Principal principal = principals.get(name);
-        return principal == null ? null : signed(claims(principal));
+        return principal == null ? null : signed(principal);
     }
 
-    private JWTClaimsSet claims(Principal principal) {
+    /**
+     * What their tokens state, however they come by them.
+     *
+     * @param organisation that they say to act for; null for their own
+     */
+    static Map<String, Object> claims(Principal principal, @Nullable String organisation) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(
+                "org",
+                organisation == null ? NAMES.identity(principal.organisation()) : organisation);
+        claims.put("roles", principal.roles().stream().map(Role::name).toList());
+        if (principal.unit() != null) claims.put("unit", NAMES.identity(principal.unit()));
+        if (principal.body() != null) claims.put("body", NAMES.identity(principal.body()));
+        return claims;
+    }
+
+    private String signed(Principal principal) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims =
                 new JWTClaimsSet.Builder()
-                        .issuer(DemoIssuer.ISSUER)
+                        .issuer(DemoIssuer.PEOPLE)
                         .audience(DemoIssuer.AUDIENCE)
                         .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFE)))
-                        .subject(
-                                NAMES.identity(
-                                        "@per:/demo-"
-                                                + principal
-                                                        .name()
-                                                        .toLowerCase(java.util.Locale.ROOT)))
-                        .claim("org", NAMES.identity(principal.organisation()))
-                        .claim("roles", principal.roles().stream().map(Role::name).toList());
-        if (principal.unit() != null) claims.claim("unit", NAMES.identity(principal.unit()));
-        if (principal.body() != null) claims.claim("body", NAMES.identity(principal.body()));
-        return claims.build();
+                        .expirationTime(Date.from(now.plus(DemoIssuer.LIFE)))
+                        .subject(principal.subject());
+        claims(principal, null).forEach(claims::claim);
+        return signed(claims.build());
     }
 
     private String signed(JWTClaimsSet claims) {
         try {
+            RSAKey key = issuer.key();
             SignedJWT jwt =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                    .keyID(issuer.key().getKeyID())
+                                    .type(new JOSEObjectType(DemoIssuer.TYPE))
+                                    .keyID(key.getKeyID())
                                     .build(),
                             claims);
-            jwt.sign(new RSASSASigner(issuer.key()));
+            jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the demo issuer's key cannot sign", e);

@@ -5,24 +5,23 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out the demo's tokens, to anyone on this machine; closed once a real issuer is named. */
+/** Hands out the demo's tokens, to anyone on this machine. */
 @RestController
 @RequestMapping("/demo/tokens")
+@Conditional(NobodyElseIsTrusted.class)
 final class DemoTokensApi {
 
     private final DemoPrincipals principals;
-    private final boolean open;
 
-    DemoTokensApi(DemoPrincipals principals, @Value("${samspor.tokens.issuer}") String issuer) {
+    DemoTokensApi(DemoPrincipals principals) {
         this.principals = principals;
-        this.open = issuer.equals(DemoIssuer.ISSUER);
     }
 
     /**
@@ -32,7 +31,6 @@ final class DemoTokensApi {
 
     @GetMapping
     List<Listed> list() {
-        if (!open) throw new Problem.Thrown(Problem.of(EdgeRefusal.NO_SUCH_PAGE));
         return principals.all().stream()
                 .map(
                         each ->
@@ -46,7 +44,7 @@ final class DemoTokensApi {
 
     @GetMapping(path = "/{name}", produces = MediaType.TEXT_PLAIN_VALUE)
     String token(@PathVariable String name) {
-        @Nullable String token = open ? principals.token(name) : null;
+        @Nullable String token = principals.token(name);
         if (token == null) throw new Problem.Thrown(Problem.of(EdgeRefusal.NO_SUCH_PAGE));
         return token;
     }

@@ -1,20 +1,18 @@
 package no.samspor.edge;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Clock;
 import no.samspor.edge.openapi.ApiDescription;
 import no.samspor.edge.openapi.RecordSchemas;
 import no.samspor.edge.openapi.Summaries;
+import no.samspor.edge.token.Issuers;
+import no.samspor.edge.token.TrustedIssuers;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Textual;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -24,7 +22,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Token, JSON, paths and problems, the same for both sides. Deny by default. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Issuers.class)
 @Import({
     CatalogueApi.class,
     Problems.class,
@@ -49,9 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class EdgeConfiguration implements WebMvcConfigurer {
 
-    /** Open to all: the front page and its assets, the description of the API, whether it is up, the demo. */
+    /** Open to all: the description of the API, whether it is up, and the demo's tokens. */
     private static final String[] OPEN = {
-        "/", "/api/v1/openapi.json", "/assets/**", "/docs/**", "/health/**", "/demo/**"
+        "/api/v1/openapi.json", "/docs/**", "/health/**", "/demo/**"
     };
 
     @Bean
@@ -71,13 +69,18 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Tokens tokens(
-            @Value("${samspor.tokens.jwks}") Path jwks,
-            @Value("${samspor.tokens.issuer}") String issuer,
-            @Value("${samspor.tokens.audience}") String audience,
-            Callers callers)
-            throws IOException {
-        return Tokens.trusting(jwks, issuer, audience, callers);
+    TrustedIssuers trustedIssuers(Issuers issuers) {
+        return new TrustedIssuers(issuers, Clock.systemUTC());
+    }
+
+    @Bean
+    Tokens tokens(TrustedIssuers issuers, Callers callers) {
+        return new Tokens(issuers, callers, Clock.systemUTC());
+    }
+
+    @Bean
+    Denied denied(JsonMapper json) {
+        return new Denied(json);
     }
 
     private static final String BEARER = "Bearer ";
@@ -119,25 +122,23 @@ public class EdgeConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** All that no other chain is for; whoever comes brings a token with each request. */
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Tokens tokens, JsonMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Tokens tokens, Denied denied) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(OPEN)
                                         .permitAll()
                                         .anyRequest()
-                                        .authenticated())
+                                        .access(new Scoped()))
                 .oauth2ResourceServer(
                         server ->
                                 server.authenticationManagerResolver(request -> tokens)
-                                        .authenticationEntryPoint(
-                                                (request, response, denied) ->
-                                                        unsigned(json, request, response)))
+                                        .authenticationEntryPoint(denied)
+                                        .accessDeniedHandler(denied))
                 .exceptionHandling(
                         faults ->
-                                faults.authenticationEntryPoint(
-                                        (request, response, denied) ->
-                                                unsigned(json, request, response)))
+                                faults.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -146,21 +147,6 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .build();
-    }
-
-    private static void unsigned(
-            JsonMapper json, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String language = Language.of(request);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setHeader("Content-Language", language);
-        byte[] body =
-                json.writeValueAsString(
-                                Problems.describe(Problem.of(EdgeRefusal.NOT_SIGNED_IN), language))
-                        .getBytes(StandardCharsets.UTF_8);
-        response.getOutputStream().write(body);
     }
 
     @Override

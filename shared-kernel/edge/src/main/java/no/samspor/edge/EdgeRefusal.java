@@ -14,6 +14,31 @@ public enum EdgeRefusal implements Refusal {
             "Forespørselen mangler et gyldig tilgangstoken.",
             "Førespurnaden manglar eit gyldig tilgangstoken.",
             "The request has no valid access token."),
+    /** As the one above, for a token that is brought; {@code fault} says which. */
+    TOKEN_NOT_ACCEPTED(
+            Kind.UNSIGNED,
+            null,
+            "Tilgangstokenet kan ikke godtas; se fault. Hent et nytt.",
+            "Tilgangstokenet kan ikkje godtakast; sjå fault. Hent eit nytt.",
+            "The access token cannot be accepted; see fault. Fetch a new one."),
+    KEYS_NOT_AVAILABLE(
+            Kind.UNAVAILABLE,
+            null,
+            "Utstederen av tilgangstokenet svarer ikke, og nøklene er ikke kjent her. Prøv igjen.",
+            "Utferdaren av tilgangstokenet svarar ikkje, og nøklane er ikkje kjende her. Prøv igjen.",
+            "The issuer of the access token does not answer, and its keys are not known. Try again."),
+    NOT_IN_SCOPE(
+            Kind.STANDING,
+            null,
+            "Maskinen er ikke sluppet inn for dette; se scope.",
+            "Maskina er ikkje sleppt inn for dette; sjå scope.",
+            "The machine was not let in for this; see scope."),
+    FORM_NOT_FROM_HERE(
+            Kind.STANDING,
+            null,
+            "Skjemaet ble ikke sendt fra en åpen side her. Last siden på nytt og send igjen.",
+            "Skjemaet vart ikkje sendt frå ei open side her. Last sida på nytt og send igjen.",
+            "The form was not sent from a page open here. Load the page anew and send it again."),
     SIGN_IN_UNKNOWN(
             Kind.STANDING,
             Invariant.I_04,

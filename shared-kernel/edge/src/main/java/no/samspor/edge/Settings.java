@@ -63,6 +63,13 @@ public final class Settings implements EnvironmentPostProcessor {
                 "management.endpoint.health.status.order",
                 "DOWN,OUT_OF_SERVICE,INCOMPLETE,UP,UNKNOWN");
         usual.put("server.shutdown", "graceful");
+        // Twice the longest token: one that is too long is then told so.
+        usual.put("server.max-http-request-header-size", "16KB");
+        // A session of a page; how long it lasts at most, SessionToken says. Secure under TLS.
+        usual.put("server.servlet.session.timeout", "30m");
+        usual.put("server.servlet.session.tracking-modes", "cookie");
+        usual.put("server.servlet.session.cookie.http-only", true);
+        usual.put("server.servlet.session.cookie.same-site", "lax");
         // A busy client keeps its connection; Tomcat's own limit is 100 requests.
         usual.put("server.tomcat.max-keep-alive-requests", -1);
         return usual;

@@ -1,8 +1,8 @@
 package no.samspor.edge;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
+import no.samspor.edge.token.Issuer;
+import no.samspor.edge.token.Verified;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** A verified token; whom it names is read from it once, for all requests that bring it. */
@@ -11,24 +11,29 @@ final class Signed extends JwtAuthenticationToken implements SignedIn {
     private static final long serialVersionUID = 1L;
 
     private final transient Callers callers;
-    private transient volatile @Nullable Identity identity;
+    private final transient Identity identity;
 
-    Signed(Jwt jwt, Callers callers) {
-        super(jwt, List.of());
+    Signed(Verified token, Callers callers) {
+        super(token.jwt(), List.of());
         this.callers = callers;
+        this.identity =
+                new Identity(
+                        token.issuer().uri(),
+                        token.subject(),
+                        token.issuer().vouchesFor() == Issuer.Kind.MACHINES
+                                ? Identity.Kind.MACHINE
+                                : Identity.Kind.PERSON,
+                        token.organisation(),
+                        token.scopes());
     }
 
     @Override
     public Identity identity() {
-        @Nullable Identity known = identity;
-        if (known != null) return known;
-        Identity read = Claims.identity(getToken());
-        identity = read;
-        return read;
+        return identity;
     }
 
     @Override
     public Caller caller() {
-        return callers.of(identity());
+        return callers.of(identity);
     }
 }

@@ -1,0 +1,13 @@
+package no.samspor.edge.token;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** Nothing is known of the keys of the token's issuer, and it does not answer. */
+public final class KeysAway extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    KeysAway(String issuer, Throwable cause) {
+        super("the keys of " + issuer + " are not to be had", cause);
+    }
+}
