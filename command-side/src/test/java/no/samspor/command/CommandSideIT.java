@@ -192,11 +192,11 @@ class CommandSideIT {
                                 access.user(),
                                 "samspor.db.command.password",
                                 access.password(),
-                                "samspor.tokens.jwks",
+                                "samspor.issuers[0].keys",
                                 directory.resolve("jwks.json").toString(),
-                                "samspor.tokens.issuer",
+                                "samspor.issuers[0].uri",
                                 "https://issuer.test",
-                                "samspor.tokens.audience",
+                                "samspor.issuers[0].audiences[0]",
                                 "samspor"))
                 .run();
     }

@@ -75,11 +75,11 @@ class QuerySideIT {
                                 access.user(),
                                 "samspor.db.query.password",
                                 access.password(),
-                                "samspor.tokens.jwks",
+                                "samspor.issuers[0].keys",
                                 jwks.toString(),
-                                "samspor.tokens.issuer",
+                                "samspor.issuers[0].uri",
                                 "https://issuer.test",
-                                "samspor.tokens.audience",
+                                "samspor.issuers[0].audiences[0]",
                                 "samspor"))
                 .run();
     }

@@ -156,6 +156,7 @@ public class SamsporApplication {
     /** What an operator may change through the environment. */
     private static Map<String, Object> usual(Options options, DemoIssuer issuer, Path key) {
         var properties = new LinkedHashMap<>(issuer.properties());
+        properties.putAll(issuer.login());
         properties.put("samspor.log.key", key.toString());
         Path memory = options.data().toAbsolutePath().resolve("notary").resolve("memory");
         properties.put("samspor.notary.memory", memory.toString());

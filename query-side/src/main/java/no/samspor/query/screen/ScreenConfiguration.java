@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import no.samspor.edge.session.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Words, languages and what every page is handed. */
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration {
-
-    private static final String BEARER = "Bearer ";
 
     /** Each file {@code messages/<screen>_nb.properties} brings its words, and two siblings. */
     @Bean
@@ -61,14 +60,12 @@ class ScreenConfiguration {
         };
     }
 
-    /** Who brings a token has signed in with it. */
+    /** By the session that the reader signed in for, or by a token that comes with the request. */
     @Bean
     SignedIn signedIn() {
         return request -> {
-            @Nullable String header = request.getHeader("Authorization");
-            return header != null && header.startsWith(BEARER)
-                    ? header.substring(BEARER.length())
-                    : null;
+            @Nullable Visitor visitor = Visitor.ifAny(request);
+            return visitor == null ? null : visitor.token();
         };
     }
 

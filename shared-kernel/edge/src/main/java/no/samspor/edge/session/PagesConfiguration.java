@@ -13,6 +13,7 @@ import no.samspor.edge.SignedIn;
 import no.samspor.edge.token.Issuers;
 import no.samspor.edge.token.Login;
 import no.samspor.edge.token.TrustedIssuers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -85,9 +86,10 @@ public class PagesConfiguration implements WebMvcConfigurer {
             Exchange exchange,
             BearerTokenResolver bearer,
             AuthenticationManager tokens,
-            Denied denied) {
+            Denied denied,
+            ObjectProvider<Clock> clocks) {
         var kept = new HttpSessionOAuth2AuthorizedClientRepository();
-        Clock clock = Clock.systemUTC();
+        Clock clock = clocks.getIfUnique(Clock::systemUTC);
         var renewal = new Renewal(providers, kept, exchange, clock);
         http.securityMatcher(PagesConfiguration::isPage)
                 .authorizeHttpRequests(
