@@ -33,6 +33,12 @@ public record Caller(
         throw new IllegalStateException("a request without a token passed the security filter");
     }
 
+    /** The caller of the current request; null where nobody is signed in. */
+    public static @Nullable Caller known() {
+        @Nullable Authentication token = SecurityContextHolder.getContext().getAuthentication();
+        return token instanceof JwtAuthenticationToken ? current() : null;
+    }
+
     static Caller of(Jwt jwt) {
         @Nullable List<String> roles = jwt.getClaimAsStringList("roles");
         return new Caller(

@@ -3,7 +3,6 @@ package no.samspor.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import no.samspor.edge.openapi.ApiDescription;
 import no.samspor.edge.openapi.RecordSchemas;
@@ -23,7 +22,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -112,7 +110,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Tokens tokens, JsonMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Tokens tokens) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(OPEN)
@@ -123,15 +121,14 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                         server ->
                                 server.authenticationManagerResolver(request -> tokens)
                                         .authenticationEntryPoint(
-                                                (request, response, denied) ->
-                                                        unsigned(json, request, response)))
+                                                EdgeConfiguration::unsigned))
                 .exceptionHandling(
                         faults ->
                                 faults.authenticationEntryPoint(
-                                        (request, response, denied) ->
-                                                unsigned(json, request, response)))
+                                        EdgeConfiguration::unsigned))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(BrowserRules.ALL)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -141,18 +138,9 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     private static void unsigned(
-            JsonMapper json, HttpServletRequest request, HttpServletResponse response)
+            HttpServletRequest request, HttpServletResponse response, Exception denied)
             throws IOException {
-        String language = Language.of(request);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setHeader("Content-Language", language);
-        byte[] body =
-                json.writeValueAsString(
-                                Problems.describe(Problem.of(EdgeRefusal.NOT_SIGNED_IN), language))
-                        .getBytes(StandardCharsets.UTF_8);
-        response.getOutputStream().write(body);
+        ProblemAnswer.write(Problem.of(EdgeRefusal.NOT_SIGNED_IN), request, response);
     }
 
     @Override
