@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
+import no.samspor.edge.guard.GuardConfiguration;
 import no.samspor.edge.session.PagesConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
@@ -20,6 +21,7 @@ import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
 import no.samspor.query.asof.DeclaredParameters;
 import no.samspor.query.asof.Page;
+import no.samspor.query.asof.Sheet;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.live.LogCorrected;
@@ -35,6 +37,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -42,10 +45,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The query side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, PagesConfiguration.class, LogConfiguration.class})
+@Import({
+    EdgeConfiguration.class,
+    GuardConfiguration.class,
+    PagesConfiguration.class,
+    LogConfiguration.class
+})
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
@@ -143,6 +152,13 @@ public class QuerySide {
     @Bean
     AsOfArgument asOfArgument(Position position, LogReader log) {
         return new AsOfArgument(position, log, Clock.systemUTC());
+    }
+
+    /** Last of all, so that only who asks for a sheet has one. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer sheets(JsonMapper json) {
+        return converters ->
+                converters.configureMessageConvertersList(all -> all.add(new Sheet(json)));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -44,6 +45,7 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Answer answer)) return body;
         Answer.Meta meta = answer.meta();
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (!meta.pinned() || !meta.incomplete().isEmpty()) {
             response.getHeaders().setCacheControl("private, no-cache");
             if (meta.version() != null) {
@@ -51,7 +53,7 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
             }
             return body;
         }
-        String tag = pinnedTag(meta, request);
+        String tag = pinnedTag(meta, request, type);
         response.getHeaders().setCacheControl(FOR_EVER);
         response.getHeaders().setETag(tag);
         List<String> known = request.getHeaders().getIfNoneMatch();
@@ -68,9 +70,11 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
         return null;
     }
 
-    private static String pinnedTag(Answer.Meta meta, ServerHttpRequest request) {
+    private static String pinnedTag(
+            Answer.Meta meta, ServerHttpRequest request, MediaType type) {
         CRC32C question = new CRC32C();
         question.update(request.getURI().toString().getBytes(StandardCharsets.UTF_8));
+        question.update(type.getSubtype().getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "\"p%d-%08x\"", meta.position(), question.getValue());
     }
 }

@@ -32,12 +32,9 @@ final class ReadDescriptions implements Describes {
     }
 
     private static final List<Refusal> OF_ALL =
-            List.of(
-                    EdgeRefusal.NOT_SIGNED_IN,
+            EdgeRefusal.ofAnyAnd(
                     EdgeRefusal.UNKNOWN_PARAMETER,
                     EdgeRefusal.BAD_PARAMETER,
-                    EdgeRefusal.NOT_AVAILABLE,
-                    EdgeRefusal.FAULT,
                     ReadRefusal.KNOWN_TWICE,
                     ReadRefusal.CURSOR_OF_ANOTHER,
                     ReadRefusal.POSITION_AHEAD,
@@ -83,6 +80,9 @@ final class ReadDescriptions implements Describes {
             return;
         }
         described.answers("200", "Svaret, med de to tidene som det gjelder for.", body);
+        if (body instanceof ParameterizedType list && list.getRawType() == Answer.Many.class) {
+            described.alsoAnswers("200", "text/csv");
+        }
     }
 
     private List<Parameter> parameters(Described described) {

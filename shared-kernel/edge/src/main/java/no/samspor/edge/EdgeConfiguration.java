@@ -142,6 +142,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                                 faults.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(BrowserRules.ALL)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
