@@ -29,7 +29,7 @@ class OpenApiLineIT {
 
     /** Tell of the views and of the log themselves, as they are. */
     private static final List<String> AS_THEY_ARE =
-            List.of("GET /views", "GET /log/", "GET /evidence");
+            List.of("GET /views", "GET /log/", "GET /evidence", "GET /reads");
 
     private static JsonNode api;
     private static String text;

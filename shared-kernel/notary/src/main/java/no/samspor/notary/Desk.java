@@ -23,6 +23,7 @@ import no.samspor.notary.store.Keys;
 import no.samspor.notary.store.MemoryFile;
 import no.samspor.notary.store.Sealed;
 import no.samspor.notary.store.Tiles;
+import no.samspor.notary.reads.ReadsSealing;
 import no.samspor.notary.store.Window;
 import no.samspor.proof.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final LongSupplier nanos;
     private final Sealing sealing;
     private final Patrol patrol;
+    private ReadsSealing reads = new ReadsSealing();
 
     private @Nullable Connection connection;
     private boolean locked;
@@ -151,6 +153,7 @@ final class Desk implements AutoCloseable {
         }
         if (locked) {
             footed = false;
+            reads = new ReadsSealing();
             published = List.of();
             patrol.restart();
         }
@@ -165,6 +168,7 @@ final class Desk implements AutoCloseable {
             LogKeys signing = keys.get();
             publish(open, signing);
             sealIfDue(open, signing, extent.head());
+            reads.turn(open, signing);
             patrol.turn(open, epoch, sealedSize, nanos.getAsLong());
             return null;
         } catch (Found found) {
