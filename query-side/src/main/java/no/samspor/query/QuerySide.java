@@ -17,6 +17,7 @@ import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.Passing;
 import no.samspor.log.SamsporEventStore;
+import no.samspor.notary.reads.ReadLog;
 import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
 import no.samspor.query.asof.DeclaredParameters;
@@ -25,6 +26,7 @@ import no.samspor.query.asof.Sheet;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.live.LogCorrected;
+import no.samspor.query.projection.live.Participants;
 import no.samspor.query.projection.live.Position;
 import no.samspor.query.projection.live.Progress;
 import no.samspor.query.projection.live.Rebuild;
@@ -32,7 +34,10 @@ import no.samspor.query.projection.live.Upkeep;
 import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsHealth;
 import no.samspor.query.projection.live.ViewsProcessor;
+import no.samspor.query.reads.NotesReads;
 import no.samspor.query.sight.SightArgument;
+import no.samspor.query.sight.Unwalled;
+import no.samspor.query.sight.Wall;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -79,20 +84,57 @@ public class QuerySide {
 
     @Bean
     ViewsPool viewsPool(Environment properties) {
+        return new ViewsPool(pool(properties, "samspor-views", "samspor.db.query."));
+    }
+
+    private static HikariDataSource pool(Environment properties, String name, String role) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("samspor-views");
-        config.setJdbcUrl(properties.getRequiredProperty("samspor.db.query.url"));
-        config.setUsername(properties.getRequiredProperty("samspor.db.query.user"));
-        config.setPassword(properties.getRequiredProperty("samspor.db.query.password"));
+        config.setPoolName(name);
+        config.setJdbcUrl(properties.getRequiredProperty(role + "url"));
+        config.setUsername(properties.getRequiredProperty(role + "user"));
+        config.setPassword(properties.getRequiredProperty(role + "password"));
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
         config.setValidationTimeout(LOOK_MILLIS_MAX);
-        return new ViewsPool(new HikariDataSource(config));
+        return new HikariDataSource(config);
+    }
+
+    /** As {@link ViewsPool}, for answers: the database shows them what the reader may see. */
+    public record ReadersPool(HikariDataSource source) implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+        }
     }
 
     @Bean
-    JdbcClient viewsClient(ViewsPool pool) {
-        return JdbcClient.create(pool.source());
+    ReadersPool readersPool(Environment properties) {
+        return new ReadersPool(pool(properties, "samspor-readers", "samspor.db.reader."));
+    }
+
+    @Bean
+    JdbcClient viewsClient(ReadersPool pool) {
+        return JdbcClient.create(new Wall(pool.source()));
+    }
+
+    @Bean
+    Unwalled unwalled(ViewsPool pool) {
+        return new Unwalled(JdbcClient.create(pool.source()));
+    }
+
+    @Bean
+    SightArgument sightArgument(ViewsPool pool) {
+        return new SightArgument(new Participants(pool.source()), Clock.systemUTC());
+    }
+
+    @Bean
+    ReadLog readLog(ViewsPool pool) {
+        return new ReadLog(pool.source());
+    }
+
+    @Bean
+    NotesReads notesReads(ReadLog log, Position position) {
+        return new NotesReads(log, position, Clock.systemUTC());
     }
 
     @Bean

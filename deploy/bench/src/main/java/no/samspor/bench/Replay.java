@@ -60,12 +60,14 @@ public final class Replay {
     private static final Duration CATCH_UP_MAX = Duration.ofMinutes(30);
 
     private final DatabaseAccess reader;
+    private final DatabaseAccess answering;
     private final PostgresEventLog log;
     private final List<MandateId> mandates = new ArrayList<>();
     private final ProgrammeId programme = new ProgrammeId(Id.named("bench"));
 
     private Replay(Roles roles) {
         reader = roles.credentials(Role.QUERY);
+        answering = roles.credentials(Role.READER);
         DatabaseAccess writer = roles.credentials(Role.COMMAND);
         log =
                 new PostgresEventLog(
@@ -125,6 +127,12 @@ public final class Replay {
                         reader.user(),
                         "samspor.db.query.password",
                         reader.password(),
+                        "samspor.db.reader.url",
+                        answering.url(),
+                        "samspor.db.reader.user",
+                        answering.user(),
+                        "samspor.db.reader.password",
+                        answering.password(),
                         "samspor.issuers[0].keys",
                         jwks,
                         "samspor.issuers[0].uri",

@@ -14,6 +14,7 @@ import no.samspor.edge.openapi.Describes;
 import no.samspor.edge.openapi.ProblemAnswers;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Role;
+import no.samspor.query.reads.ReadsRefusal;
 import no.samspor.query.sight.OnlyAs;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ final class ReadDescriptions implements Describes {
                     ReadRefusal.KNOWN_TWICE,
                     ReadRefusal.CURSOR_OF_ANOTHER,
                     ReadRefusal.POSITION_AHEAD,
-                    ReadRefusal.VIEW_BEHIND);
+                    ReadRefusal.VIEW_BEHIND,
+                    ReadsRefusal.NOT_NOTED);
 
     private static final Pattern STEP = Pattern.compile("[^a-z]+");
 
