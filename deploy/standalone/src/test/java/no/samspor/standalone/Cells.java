@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -44,7 +45,7 @@ final class Cells implements AutoCloseable {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims =
                 new JWTClaimsSet.Builder()
-                        .issuer(DemoIssuer.ISSUER)
+                        .issuer(DemoIssuer.PEOPLE)
                         .audience(DemoIssuer.AUDIENCE)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(3_600)))
@@ -56,6 +57,7 @@ final class Cells implements AutoCloseable {
             JWSHeader header =
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(issuer.key().getKeyID())
+                            .type(new JOSEObjectType(DemoIssuer.TYPE))
                             .build();
             SignedJWT jwt = new SignedJWT(header, claims.build());
             jwt.sign(new RSASSASigner(issuer.key()));

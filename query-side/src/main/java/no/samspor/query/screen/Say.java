@@ -195,13 +195,6 @@ public final class Say {
         return word("say.amount." + certainty, kr, to);
     }
 
-    /** What happened, by the stored name of its event, {@code frame.granted/1}. */
-    public String event(@Nullable String type) {
-        if (type == null) return word("say.unstated");
-        int version = type.indexOf('/');
-        return of("event", version < 0 ? type : type.substring(0, version));
-    }
-
     /** What kind of thing has this identity, as the messages know it. */
     public String kind(@Nullable String id) {
         if (id == null) return "";
