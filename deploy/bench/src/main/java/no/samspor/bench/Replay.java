@@ -120,29 +120,18 @@ public final class Replay {
 
     private ConfigurableApplicationContext querySide(String jwks) {
         Map<String, Object> properties =
-                Map.of(
-                        "samspor.db.query.url",
-                        reader.url(),
-                        "samspor.db.query.user",
-                        reader.user(),
-                        "samspor.db.query.password",
-                        reader.password(),
-                        "samspor.db.reader.url",
-                        answering.url(),
-                        "samspor.db.reader.user",
-                        answering.user(),
-                        "samspor.db.reader.password",
-                        answering.password(),
-                        "samspor.issuers[0].keys",
-                        jwks,
-                        "samspor.issuers[0].uri",
-                        "https://samspor.invalid/demo",
-                        "samspor.issuers[0].audiences[0]",
-                        "samspor",
-                        "server.address",
-                        "127.0.0.1",
-                        "server.port",
-                        0);
+                Map.ofEntries(
+                        Map.entry("samspor.db.query.url", reader.url()),
+                        Map.entry("samspor.db.query.user", reader.user()),
+                        Map.entry("samspor.db.query.password", reader.password()),
+                        Map.entry("samspor.db.reader.url", answering.url()),
+                        Map.entry("samspor.db.reader.user", answering.user()),
+                        Map.entry("samspor.db.reader.password", answering.password()),
+                        Map.entry("samspor.issuers[0].keys", jwks),
+                        Map.entry("samspor.issuers[0].uri", "https://samspor.invalid/demo"),
+                        Map.entry("samspor.issuers[0].audiences[0]", "samspor"),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", 0));
         return new SpringApplicationBuilder(QuerySide.class).properties(properties).run();
     }
 
