@@ -121,7 +121,7 @@ class LogKeyTest {
     @Test
     void is_announced_by_where_its_readers_find_theirs() {
         Path readers = Path.of("/data/secrets/log.pub");
-        assertThat(new Announcement(ADDRESS, "/data", readers)).asString().contains("" + readers);
-        assertThat(new Announcement(ADDRESS, "/data", null)).asString().contains("signs nothing");
+        assertThat(new Announcement(ADDRESS, "/data", readers, true)).asString().contains("" + readers);
+        assertThat(new Announcement(ADDRESS, "/data", null, true)).asString().contains("signs nothing");
     }
 }

@@ -151,11 +151,12 @@ public class PagesConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** The address as it was asked for: no page takes a parameter that it does not know. */
+    @SuppressWarnings("NullAway") // null is how it is told so
     private static HttpSessionRequestCache asked() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PagesConfiguration::isRead);
-        cache.setMatchingRequestParameterName(
-                null); // no page takes a parameter that it does not know
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
