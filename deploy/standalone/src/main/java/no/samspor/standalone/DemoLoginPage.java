@@ -71,8 +71,7 @@ final class DemoLoginPage {
     private Map<String, List<Principal>> byOrganisation() {
         Map<String, List<Principal>> parts = new LinkedHashMap<>();
         for (Principal each : people.all()) {
-            parts.computeIfAbsent(name(each.organisation()), _ -> new ArrayList<>())
-                    .add(each);
+            parts.computeIfAbsent(name(each.organisation()), _ -> new ArrayList<>()).add(each);
         }
         return parts;
     }

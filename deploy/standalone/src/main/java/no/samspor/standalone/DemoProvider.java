@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.samspor.edge.BrowserRules;
 import no.samspor.standalone.DemoMachines.Machine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -85,14 +86,7 @@ class DemoProvider {
                 .formLogin(form -> form.loginPage(LOGIN))
                 .securityContext(context -> context.securityContextRepository(signedInHere()))
                 .requestCache(cache -> cache.requestCache(askedHere()))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        policy ->
-                                                policy.policyDirectives(
-                                                        "default-src 'self'; base-uri 'none';"
-                                                                + " frame-ancestors 'none';"
-                                                                + " form-action 'self'")))
+                .headers(BrowserRules.ALL)
                 .build();
     }
 
@@ -101,7 +95,8 @@ class DemoProvider {
         RequestMatcher endpoints = server.getEndpointsMatcher();
         return request -> {
             String path = request.getServletPath();
-            return path.equals(LOGIN) || (path.startsWith("/oauth2/") && endpoints.matches(request));
+            return path.equals(LOGIN)
+                    || (path.startsWith("/oauth2/") && endpoints.matches(request));
         };
     }
 
@@ -135,8 +130,7 @@ class DemoProvider {
 
     private static RegisteredClientRepository clients(DemoIssuer issuer, DemoMachines machines) {
         List<RegisteredClient> clients =
-                new ArrayList<>(
-                        machines.all().stream().map(DemoProvider::machine).toList());
+                new ArrayList<>(machines.all().stream().map(DemoProvider::machine).toList());
         clients.add(pages(issuer));
         return new InMemoryRegisteredClientRepository(clients);
     }
@@ -171,10 +165,7 @@ class DemoProvider {
     }
 
     private static RegisteredClient.Builder named(String client, String secret) {
-        return RegisteredClient.withId(
-                        UUID.nameUUIDFromBytes(
-                                        client.getBytes(UTF_8))
-                                .toString())
+        return RegisteredClient.withId(UUID.nameUUIDFromBytes(client.getBytes(UTF_8)).toString())
                 .clientId(client)
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);

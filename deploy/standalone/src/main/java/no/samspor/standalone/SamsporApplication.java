@@ -109,7 +109,8 @@ public class SamsporApplication {
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
                     .forEach(each -> each.run(address, SamsporApplication::say));
-            @Nullable LogKeyFiles files = context.getBeanProvider(LogKeyFiles.class).getIfAvailable();
+            @Nullable LogKeyFiles files =
+                    context.getBeanProvider(LogKeyFiles.class).getIfAvailable();
             LogKeys keys = files == null ? LogKeys.NONE : files.get();
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
             return new Running(context, address, database, state, verifier, witnesses);

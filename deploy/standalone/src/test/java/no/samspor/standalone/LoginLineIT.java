@@ -44,8 +44,13 @@ class LoginLineIT {
     void one_is_led_to_the_list_picks_somebody_and_comes_back_to_the_page() {
         try (Browser browser = new Browser(line.address())) {
             HttpResponse<String> list = browser.open(PAGE);
-            assertThat(browser.way()).map(URI::getPath).containsExactly(
-                    "/login", "/oauth2/authorization/demo", "/oauth2/authorize", "/demo/login");
+            assertThat(browser.way())
+                    .map(URI::getPath)
+                    .containsExactly(
+                            "/login",
+                            "/oauth2/authorization/demo",
+                            "/oauth2/authorize",
+                            "/demo/login");
             assertThat(browser.way().get(2).getQuery())
                     .contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid");
             assertThat(list.body()).contains("<html lang=\"nb\">", "DEMO", "Kommunerevisor");
@@ -108,8 +113,7 @@ class LoginLineIT {
         HttpResponse<String> answer = machineToken(machine, "demo", scope);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         if (status != 200) return;
-        String token =
-                SamsporJson.mapper().readTree(answer.body()).path("access_token").asString();
+        String token = SamsporJson.mapper().readTree(answer.body()).path("access_token").asString();
         SignedJWT jwt = SignedJWT.parse(token);
         assertThat(jwt.getHeader().getType()).hasToString("at+jwt");
         assertThat(jwt.getJWTClaimsSet().getClaims())

@@ -81,8 +81,9 @@ class TwoProcessesIT {
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(shown.body()).contains("\"state\":\"draft\"");
 
-        int page = http.send(to(queries, "/programmes", token).build(), BodyHandlers.ofString())
-                .statusCode();
+        int page =
+                http.send(to(queries, "/programmes", token).build(), BodyHandlers.ofString())
+                        .statusCode();
         assertThat(page).as("a page for whoever brings a token").isEqualTo(200);
         for (String path : List.of("/demo/login", "/demo/tokens/office", "/oauth2/token")) {
             for (int side : List.of(commands, queries)) {

@@ -243,14 +243,14 @@ class SessionTest {
             signIn();
             assertThat(post("/logout", "").statusCode()).isEqualTo(403);
             assertThat(get("/page").statusCode()).isEqualTo(200);
-            Matcher csrf = CSRF.matcher(get("/logout").body());
+            HttpResponse<String> page = get("/logout");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("form-action 'self' " + OtherProvider.ISSUER);
+            Matcher csrf = CSRF.matcher(page.body());
             assertThat(csrf.find()).isTrue();
-            HttpResponse<String> out = post("/logout", "_csrf=" + csrf.group(1));
-            assertThat(location(out))
+            assertThat(location(post("/logout", "_csrf=" + csrf.group(1))))
                     .startsWith(OtherProvider.ISSUER + "/logout?id_token_hint=")
                     .contains("post_logout_redirect_uri=");
-            assertThat(out.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .contains("form-action 'self' " + OtherProvider.ISSUER);
             assertThat(location(get("/page"))).isEqualTo("/login");
         }
     }
