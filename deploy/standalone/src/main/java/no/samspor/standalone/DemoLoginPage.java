@@ -2,6 +2,7 @@ package no.samspor.standalone;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,7 @@ final class DemoLoginPage {
     private Map<String, List<Principal>> byOrganisation() {
         Map<String, List<Principal>> parts = new LinkedHashMap<>();
         for (Principal each : people.all()) {
-            parts.computeIfAbsent(name(each.organisation()), _ -> new java.util.ArrayList<>())
-                    .add(each);
+            parts.computeIfAbsent(name(each.organisation()), _ -> new ArrayList<>()).add(each);
         }
         return parts;
     }

@@ -1,16 +1,19 @@
 package no.samspor.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.samspor.edge.BrowserRules;
 import no.samspor.standalone.DemoMachines.Machine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -32,10 +35,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -83,29 +82,22 @@ class DemoProvider {
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
-                .authenticationProvider(picking(people))
+                .authenticationProvider(new DemoPicking(people))
                 .formLogin(form -> form.loginPage(LOGIN))
                 .securityContext(context -> context.securityContextRepository(signedInHere()))
                 .requestCache(cache -> cache.requestCache(askedHere()))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        policy ->
-                                                policy.policyDirectives(
-                                                        "default-src 'self'; base-uri 'none';"
-                                                                + " frame-ancestors 'none';"
-                                                                + " form-action 'self'")))
+                .headers(BrowserRules.ALL)
                 .build();
     }
 
-    /** Its endpoints but for those that would name its issuer as an address, which it is not. */
+    /** Seen at a glance, for each request of the API comes by here. */
     private static RequestMatcher own(OAuth2AuthorizationServerConfigurer server) {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
-                path.matcher(LOGIN),
-                new AndRequestMatcher(
-                        server.getEndpointsMatcher(),
-                        new NegatedRequestMatcher(path.matcher("/.well-known/**"))));
+        RequestMatcher endpoints = server.getEndpointsMatcher();
+        return request -> {
+            String path = request.getServletPath();
+            return path.equals(LOGIN)
+                    || (path.startsWith("/oauth2/") && endpoints.matches(request));
+        };
     }
 
     /** Beside the pages' own in one session: here one is somebody of the provider's. */
@@ -119,10 +111,6 @@ class DemoProvider {
         var cache = new HttpSessionRequestCache();
         cache.setSessionAttrName("DEMO_ASKED");
         return cache;
-    }
-
-    private static AuthenticationProvider picking(DemoPrincipals people) {
-        return new DemoPicking(people);
     }
 
     private static AuthorizationServerSettings settings() {
@@ -142,8 +130,7 @@ class DemoProvider {
 
     private static RegisteredClientRepository clients(DemoIssuer issuer, DemoMachines machines) {
         List<RegisteredClient> clients =
-                new java.util.ArrayList<>(
-                        machines.all().stream().map(DemoProvider::machine).toList());
+                new ArrayList<>(machines.all().stream().map(DemoProvider::machine).toList());
         clients.add(pages(issuer));
         return new InMemoryRegisteredClientRepository(clients);
     }
@@ -178,10 +165,7 @@ class DemoProvider {
     }
 
     private static RegisteredClient.Builder named(String client, String secret) {
-        return RegisteredClient.withId(
-                        UUID.nameUUIDFromBytes(
-                                        client.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
+        return RegisteredClient.withId(UUID.nameUUIDFromBytes(client.getBytes(UTF_8)).toString())
                 .clientId(client)
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);

@@ -69,7 +69,9 @@ class DemoIssuerTest {
         trust(told, 0, one);
         if (other != null) trust(told, 1, other);
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", told));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("t", told));
             context.register(Demo.class);
             context.refresh();
             assertThat(context.getBeansOfType(Demo.class).isEmpty()).isNotEqualTo(there);

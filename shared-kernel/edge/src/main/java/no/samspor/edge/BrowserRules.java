@@ -15,13 +15,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 public final class BrowserRules {
 
     /** For a security filter chain. */
-    public static final Customizer<HeadersConfigurer<HttpSecurity>> ALL =
-            headers -> headers.defaultsDisabled().addHeaderWriter(BrowserRules::write);
+    public static final Customizer<HeadersConfigurer<HttpSecurity>> ALL = withFormsTo("");
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    /** The data are the style sheet's own small drawings. */
     private static final String OUR_OWN =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " frame-ancestors 'none'; form-action 'self'";
+
     private static final String NO_DEVICES =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                     + " magnetometer=(), microphone=(), payment=(), usb=()";
@@ -30,12 +32,25 @@ public final class BrowserRules {
 
     private BrowserRules() {}
 
+    /** The same, where a form may lead on to these origins, as the one does that signs out. */
+    public static Customizer<HeadersConfigurer<HttpSecurity>> withFormsTo(String origins) {
+        String pages = (OUR_OWN + " " + origins).strip();
+        return headers ->
+                headers.defaultsDisabled()
+                        .addHeaderWriter((asked, answer) -> write(asked, answer, pages));
+    }
+
     /** Adds them to an answer whose kind and keeping have been said, before it leaves. */
     public static void write(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, OUR_OWN);
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, String pages) {
         @Nullable String type = response.getContentType();
         boolean page = type != null && type.startsWith(PAGE);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", page ? OUR_OWN : NOTHING);
+        response.setHeader("Content-Security-Policy", page ? pages : NOTHING);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", NO_DEVICES);

@@ -80,8 +80,8 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Denied denied(JsonMapper json) {
-        return new Denied(json);
+    Denied denied() {
+        return new Denied();
     }
 
     private static final String BEARER = "Bearer ";

@@ -30,7 +30,8 @@ public final class ProblemAnswer {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
-        if (problem.reason().kind() == Refusal.Kind.UNSIGNED) {
+        boolean unsigned = problem.reason().kind() == Refusal.Kind.UNSIGNED;
+        if (unsigned && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         problem.retryAfterSeconds()

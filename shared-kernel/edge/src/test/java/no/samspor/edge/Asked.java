@@ -12,6 +12,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,6 +56,24 @@ class Asked {
     @Bean
     Hand hand() {
         return new Hand();
+    }
+
+    /** A record that knows nobody. */
+    @Bean
+    @Primary
+    Callers strangers() {
+        return identity -> {
+            throw new Problem.Thrown(
+                    Problem.of(
+                            identity.organisation() == null
+                                    ? EdgeRefusal.ORGANISATION_UNKNOWN
+                                    : EdgeRefusal.SIGN_IN_UNKNOWN));
+        };
+    }
+
+    @GetMapping("/api/v1/mandates")
+    String caller() {
+        return Caller.current().toString();
     }
 
     @GetMapping({"/api/v1/decisions", "/api/v1/entries", "/api/v1/log/state"})

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -58,15 +59,13 @@ final class OtherProvider implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String form =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(fields(form));
         authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
         count++;
         byte[] body =
                 JsonMapper.shared()
-                        .writeValueAsString(
-                                refusing ? Map.of("error", "invalid_grant") : granted())
+                        .writeValueAsString(refusing ? Map.of("error", "invalid_grant") : granted())
                         .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(refusing ? 400 : 200, body.length);
@@ -76,14 +75,23 @@ final class OtherProvider implements AutoCloseable {
 
     private Map<String, Object> granted() {
         JWTClaimsSet.Builder access = claims("samspor").claim("org", "org");
-        JWTClaimsSet.Builder id =
-                claims(CLIENT).claim("nonce", nonce).claim("name", "Arkivleder");
+        JWTClaimsSet.Builder id = claims(CLIENT).claim("nonce", nonce).claim("name", "Arkivleder");
         return Map.of(
-                "access_token", signed(access.build()),
-                "token_type", "Bearer",
-                "expires_in", ACCESS_SECONDS,
-                "refresh_token", "refresh-" + count,
-                "id_token", signed(id.build()));
+                "access_token",
+                signed(access.build()),
+                "token_type",
+                "Bearer",
+                "expires_in",
+                ACCESS_SECONDS,
+                "refresh_token",
+                "refresh-" + count,
+                "id_token",
+                signed(id.build()));
+    }
+
+    /** Counted from the machine's own clock by whoever gets it, and meant by the test's. */
+    private long expiresIn() {
+        return ACCESS_SECONDS + Duration.between(Instant.now(), clock.instant()).toSeconds();
     }
 
     private JWTClaimsSet.Builder claims(String audience) {

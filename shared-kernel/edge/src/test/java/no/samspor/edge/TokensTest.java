@@ -123,7 +123,9 @@ class TokensTest {
                         TokenFault.DUPLICATED),
                 arguments("a header twice", headerTwice(good), TokenFault.DUPLICATED),
                 arguments(
-                        "an issuer of nobody", person(c -> c.issuer("https://x")), TokenFault.ISSUER),
+                        "an issuer of nobody",
+                        person(c -> c.issuer("https://x")),
+                        TokenFault.ISSUER),
                 arguments("no issuer", person(c -> c.issuer(null)), TokenFault.ISSUER),
                 arguments(
                         "an issuer's name and a slash",
@@ -167,8 +169,7 @@ class TokensTest {
                                 FOREIGN),
                         TokenFault.SIGNATURE),
                 arguments("changed afterwards", changed(good), TokenFault.SIGNATURE),
-                arguments(
-                        "no end", person(c -> c.expirationTime(null)), TokenFault.INCOMPLETE),
+                arguments("no end", person(c -> c.expirationTime(null)), TokenFault.INCOMPLETE),
                 arguments("no beginning", person(c -> c.issueTime(null)), TokenFault.INCOMPLETE),
                 arguments("of nobody", person(c -> c.subject(null)), TokenFault.INCOMPLETE),
                 arguments("expired", person(c -> at(c, -600, -31)), TokenFault.EXPIRED),
@@ -180,9 +181,7 @@ class TokensTest {
                 arguments("valid too long", person(c -> at(c, 0, 3_601)), TokenFault.LIFE),
                 arguments("for others", person(c -> c.audience("other")), TokenFault.AUDIENCE),
                 arguments(
-                        "for nobody",
-                        person(c -> c.audience((String) null)),
-                        TokenFault.AUDIENCE),
+                        "for nobody", person(c -> c.audience((String) null)), TokenFault.AUDIENCE),
                 arguments(
                         "for another organisation than its issuer's",
                         signed(
@@ -195,8 +194,7 @@ class TokensTest {
                         TokenFault.INCOMPLETE),
                 arguments(
                         "a machine's token of a plain type",
-                        Mint.signed(
-                                h(JWSAlgorithm.ES256, CURVE).build(), claims(MACHINES), CURVE),
+                        Mint.signed(h(JWSAlgorithm.ES256, CURVE).build(), claims(MACHINES), CURVE),
                         TokenFault.TYPE));
     }
 
@@ -244,7 +242,11 @@ class TokensTest {
                 .containsEntry("organisation", "org");
         assertThat(who(person(c -> at(c, -3_000, -29)))).containsEntry("subject", "somebody");
         assertThat(who(person(c -> at(c, 29, 600)))).containsEntry("subject", "somebody");
-        assertThat(who(signed(h(JWSAlgorithm.RS256, KEY).keyID(null).type(null).build(), claims(PEOPLE))))
+        assertThat(
+                        who(
+                                signed(
+                                        h(JWSAlgorithm.RS256, KEY).keyID(null).type(null).build(),
+                                        claims(PEOPLE))))
                 .containsEntry("subject", "somebody");
     }
 
@@ -256,7 +258,8 @@ class TokensTest {
     }
 
     @Test
-    void the_organisation_that_was_chosen_at_sign_in_is_taken_and_of_several_none() throws Exception {
+    void the_organisation_that_was_chosen_at_sign_in_is_taken_and_of_several_none()
+            throws Exception {
         assertThat(who(person(c -> chosen(c, NUMBER)))).containsEntry("organisation", NUMBER);
         assertThat(who(person(c -> chosen(c, NUMBER, "310002003"))))
                 .containsEntry("organisation", "null");
@@ -277,7 +280,8 @@ class TokensTest {
             for (Map.Entry<String, String> one : needed.entrySet()) {
                 String[] asked = one.getKey().split(" ");
                 HttpResponse<String> answer =
-                        send(to(asked[1]).method(asked[0], HttpRequest.BodyPublishers.noBody()),
+                        send(
+                                to(asked[1]).method(asked[0], HttpRequest.BodyPublishers.noBody()),
                                 "Bearer " + token);
                 if (one.getValue().equals(each.text())) {
                     assertThat(answer.statusCode()).as(one + answer.body()).isEqualTo(200);
@@ -288,6 +292,16 @@ class TokensTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_record_is_asked_whom_a_token_stands_for() throws Exception {
+        HttpResponse<String> stranger = get("/api/v1/mandates", person(c -> {}));
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.body()).contains("edge/sign-in-unknown");
+        HttpResponse<String> forNobody = get("/api/v1/mandates", person(c -> c.claim("org", null)));
+        assertThat(forNobody.statusCode()).isEqualTo(403);
+        assertThat(forNobody.body()).contains("edge/organisation-unknown");
     }
 
     @Test
@@ -335,10 +349,11 @@ class TokensTest {
 
         away.status = 500;
         move(Duration.ofMinutes(6));
-        String other = Mint.signed(
-                h(JWSAlgorithm.RS256, second).build(),
-                Mint.with(later, c -> c.subject("else")),
-                second);
+        String other =
+                Mint.signed(
+                        h(JWSAlgorithm.RS256, second).build(),
+                        Mint.with(later, c -> c.subject("else")),
+                        second);
         assertThat(get("/api/v1/decisions", other).statusCode()).as("known").isEqualTo(200);
         String strange = Mint.signed(h(JWSAlgorithm.RS256, KEY).build(), later, KEY);
         assertThat(get("/api/v1/decisions", strange).statusCode()).as("unknown").isEqualTo(401);
@@ -377,8 +392,7 @@ class TokensTest {
     }
 
     private static String machine(Consumer<JWTClaimsSet.Builder> change) {
-        JWSHeader header =
-                h(JWSAlgorithm.ES256, CURVE).type(new JOSEObjectType("at+jwt")).build();
+        JWSHeader header = h(JWSAlgorithm.ES256, CURVE).type(new JOSEObjectType("at+jwt")).build();
         return Mint.signed(header, Mint.with(claims(MACHINES), change), CURVE);
     }
 
