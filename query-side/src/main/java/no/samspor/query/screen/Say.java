@@ -76,11 +76,6 @@ public final class Say {
                 .orElse(code);
     }
 
-    /** What happened, by the stored name of its event: «Mandat godkjent». */
-    public String event(@Nullable String storedName) {
-        return storedName == null ? word("say.unstated") : in(Labels.event(storedName));
-    }
-
     public String role(String code) {
         return in(Role.parse(code).title());
     }
@@ -197,9 +192,7 @@ public final class Say {
 
     /** What happened, by the stored name of its event, {@code frame.granted/1}. */
     public String event(@Nullable String type) {
-        if (type == null) return word("say.unstated");
-        int version = type.indexOf('/');
-        return of("event", version < 0 ? type : type.substring(0, version));
+        return type == null ? word("say.unstated") : in(Labels.event(type));
     }
 
     /** What kind of thing has this identity, as the messages know it. */
