@@ -36,7 +36,8 @@ class OpenApiLineIT {
                     "GET /evidence",
                     "GET /reads",
                     "GET /commands",
-                    "GET /{things}/");
+                    "GET /{things}/",
+                    "GET /stream");
 
     private static JsonNode api;
     private static String text;

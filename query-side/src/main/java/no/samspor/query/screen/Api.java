@@ -1,6 +1,7 @@
 package no.samspor.query.screen;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,14 +83,28 @@ public final class Api implements AutoCloseable {
 
     /** What is answered, whatever its status. */
     public HttpResponse<String> send(HttpRequest request) {
+        return sent(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", stopped));
         }
+    }
+
+    /** What is answered, to the byte. */
+    public HttpResponse<byte[]> bytes(HttpRequest request) {
+        return sent(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** What is answered, as it comes; whoever asks closes it. */
+    public HttpResponse<InputStream> open(HttpRequest request) {
+        return sent(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** What an answer says, whether it is a problem or not. */

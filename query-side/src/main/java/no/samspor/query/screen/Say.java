@@ -76,11 +76,6 @@ public final class Say {
                 .orElse(code);
     }
 
-    /** What happened, by the stored name of its event: «Mandat godkjent». */
-    public String event(@Nullable String storedName) {
-        return storedName == null ? word("say.unstated") : in(Labels.event(storedName));
-    }
-
     public String role(String code) {
         return in(Role.parse(code).title());
     }
@@ -193,6 +188,11 @@ public final class Say {
         String kr = kr(amount.at("kr"));
         String to = amount.has("to") ? kr(amount.at("to")) : "";
         return word("say.amount." + certainty, kr, to);
+    }
+
+    /** What happened, by the stored name of its event, {@code frame.granted/1}. */
+    public String event(@Nullable String type) {
+        return type == null ? word("say.unstated") : in(Labels.event(type));
     }
 
     /** What kind of thing has this identity, as the messages know it. */

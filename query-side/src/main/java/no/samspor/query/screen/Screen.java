@@ -1,6 +1,7 @@
 package no.samspor.query.screen;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,18 @@ public final class Screen {
     /** Asks for something that takes no times. */
     public Reading readPlain(String path, String... namesAndValues) {
         return plain(path, pairs(namesAndValues));
+    }
+
+    /** What is answered as plain text; throws {@link ApiRefused} where it is a problem. */
+    public String text(String path) {
+        HttpResponse<String> answer =
+                api.send(
+                        api.to(api.reads() + path, token, here.language())
+                                .setHeader("Accept", "text/plain")
+                                .GET()
+                                .build());
+        if (answer.statusCode() >= 400) throw new ApiRefused(answer.statusCode(), Api.body(answer));
+        return answer.body();
     }
 
     private Reading plain(String path, Map<String, ? extends @Nullable String> parameters) {
