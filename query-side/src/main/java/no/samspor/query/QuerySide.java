@@ -13,6 +13,7 @@ import no.samspor.edge.session.PagesConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
 import no.samspor.log.HeadWatch;
+import no.samspor.log.KnockingSource;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.Passing;
@@ -90,9 +91,11 @@ public class QuerySide {
     private static HikariDataSource pool(Environment properties, String name, String role) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(properties.getRequiredProperty(role + "url"));
-        config.setUsername(properties.getRequiredProperty(role + "user"));
-        config.setPassword(properties.getRequiredProperty(role + "password"));
+        KnockingSource source = new KnockingSource();
+        source.setUrl(properties.getRequiredProperty(role + "url"));
+        source.setUser(properties.getRequiredProperty(role + "user"));
+        source.setPassword(properties.getRequiredProperty(role + "password"));
+        config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
         config.setValidationTimeout(LOOK_MILLIS_MAX);

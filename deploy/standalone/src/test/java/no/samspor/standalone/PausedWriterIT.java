@@ -60,7 +60,7 @@ class PausedWriterIT {
                 List<Future<?>> asked = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
                     String name = "under-" + i;
-                    asked.add(writers.submit(() -> draftedAtLast(line, name)));
+                    asked.add(writers.submit(() -> draft(line, name)));
                 }
                 heldBackend(statement);
                 nothingIsSeenFor(HELD_MILLIS, line, before);
@@ -98,7 +98,7 @@ class PausedWriterIT {
     private static Reply drafted(Line line, String name) {
         String since =
                 name.hashCode() % 2 == 0 ? ", \"basis\": {\"effectiveFrom\": \"2001-01\"}" : "";
-        return line.post(
+        return line.postAtLast(
                 "office",
                 "/mandates",
                 """
@@ -107,13 +107,6 @@ class PausedWriterIT {
                         """
                         .formatted(name, since),
                 "pause-" + name);
-    }
-
-    /** As a client does: the same key again, until it is answered. */
-    private static void draftedAtLast(Line line, String name) {
-        Reply reply = drafted(line, name);
-        while (reply.status() == 503) reply = drafted(line, name);
-        reply.accepted();
     }
 
     /** The clock two minutes back: so far ahead of it lies the newest time now. */

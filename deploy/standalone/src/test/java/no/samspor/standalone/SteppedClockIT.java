@@ -109,15 +109,14 @@ class SteppedClockIT {
 
     private static void write(Line line, AtomicInteger asked, AtomicBoolean stop) {
         while (!stop.get()) {
-            line.post(
-                            "office",
-                            "/organisations",
-                            """
-                            {"organisation": "@org:clock-%d", "name": "Prøve", "otherNames": [],
-                             "withoutNumber": "bare til prøve"}
-                            """
-                                    .formatted(asked.incrementAndGet()))
-                    .accepted();
+            int number = asked.incrementAndGet();
+            String body =
+                    """
+                    {"organisation": "@org:clock-%d", "name": "Prøve", "otherNames": [],
+                     "withoutNumber": "bare til prøve"}
+                    """
+                            .formatted(number);
+            line.postAtLast("office", "/organisations", body, "clock-" + number).accepted();
         }
     }
 
