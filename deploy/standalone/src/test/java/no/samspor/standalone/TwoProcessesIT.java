@@ -85,11 +85,11 @@ class TwoProcessesIT {
                 http.send(to(queries, "/programmes", token).build(), BodyHandlers.ofString())
                         .statusCode();
         assertThat(page).as("a page for whoever brings a token").isEqualTo(200);
-        for (String path : List.of("/demo/login", "/demo/tokens/office", "/oauth2/token")) {
+        for (String demo : List.of("/demo/login", "/demo/tokens/office", "/oauth2/token")) {
             for (int side : List.of(commands, queries)) {
-                HttpRequest question = HttpRequest.newBuilder(at(side, path)).build();
+                HttpRequest question = HttpRequest.newBuilder(at(side, demo)).build();
                 assertThat(http.send(question, BodyHandlers.ofString()).statusCode())
-                        .as("no demo beside a side: %s", path)
+                        .as("no demo beside a side: %s", demo)
                         .isIn(401, 404);
             }
         }
