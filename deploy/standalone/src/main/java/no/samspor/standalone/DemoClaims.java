@@ -6,6 +6,7 @@ import java.util.Objects;
 import no.samspor.standalone.DemoMachines.Machine;
 import no.samspor.standalone.DemoPrincipals.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -40,7 +41,8 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             token.getJwsHeader().type(DemoIssuer.TYPE);
             claims.audience(List.of(DemoIssuer.AUDIENCE));
         }
-        String name = token.getPrincipal().getName();
+        @Nullable Authentication who = token.getPrincipal();
+        String name = Objects.requireNonNull(who).getName();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
             Machine machine = Objects.requireNonNull(machines.named(name));
             claims.issuer(DemoIssuer.MACHINES)

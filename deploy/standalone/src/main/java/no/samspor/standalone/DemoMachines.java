@@ -20,14 +20,16 @@ import tools.jackson.core.type.TypeReference;
 @Conditional(NobodyElseIsTrusted.class)
 final class DemoMachines {
 
-    /** No secret: whoever reads this may be any of them, on this machine. */
-    static final String SECRET = "demo";
-
     /**
      * @param number of the organisation, nine digits
      * @param scopes that it may ask for
      */
     record Machine(String name, String title, String number, Set<String> scopes) {
+
+        /** None: whoever reads this may be any of them, on this machine. */
+        String secret() {
+            return "demo-" + name;
+        }
 
         /** What a token of Maskinporten's shape states of it. */
         Map<String, Object> claims() {

@@ -156,7 +156,7 @@ class DemoProvider {
     }
 
     private static RegisteredClient machine(Machine machine) {
-        return named(machine.name(), DemoMachines.SECRET)
+        return named(machine.name(), machine.secret())
                 .clientName(machine.title())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(all -> all.addAll(machine.scopes()))

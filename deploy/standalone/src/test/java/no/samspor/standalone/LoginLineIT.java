@@ -110,7 +110,7 @@ class LoginLineIT {
     })
     void a_machine_gets_a_token_for_its_scopes(String machine, String scope, int status)
             throws Exception {
-        HttpResponse<String> answer = machineToken(machine, "demo", scope);
+        HttpResponse<String> answer = machineToken(machine, "demo-" + machine, scope);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         if (status != 200) return;
         String token = SamsporJson.mapper().readTree(answer.body()).path("access_token").asString();

@@ -82,7 +82,7 @@ final class OtherProvider implements AutoCloseable {
                 "token_type",
                 "Bearer",
                 "expires_in",
-                ACCESS_SECONDS,
+                expiresIn(),
                 "refresh_token",
                 "refresh-" + count,
                 "id_token",

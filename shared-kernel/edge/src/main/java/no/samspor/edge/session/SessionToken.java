@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import no.samspor.edge.Denied;
 import no.samspor.edge.SignedIn;
+import no.samspor.edge.token.TokenRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -61,7 +62,7 @@ final class SessionToken extends OncePerRequestFilter {
             if (token != null) enter(request, token, null);
             else enterBySession(request, response);
         } catch (AuthenticationException refused) {
-            end(request);
+            SecurityContextHolder.clearContext();
             denied.commence(request, response, refused);
             return;
         }
@@ -73,8 +74,16 @@ final class SessionToken extends OncePerRequestFilter {
         if (!(who instanceof OAuth2AuthenticationToken session)) return;
         @Nullable String token =
                 isTooOld(request) ? null : renewal.current(session, request, response);
-        if (token == null) end(request);
-        else enter(request, token, name(session));
+        if (token == null) {
+            end(request);
+            return;
+        }
+        try {
+            enter(request, token, name(session));
+        } catch (TokenRefused refused) {
+            end(request);
+            throw refused;
+        }
     }
 
     private boolean isTooOld(HttpServletRequest request) {
