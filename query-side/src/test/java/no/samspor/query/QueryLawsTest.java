@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import no.samspor.kernel.Protected;
+import no.samspor.events.Labels;
 import no.samspor.query.sight.Sight;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -191,6 +192,7 @@ class QueryLawsTest {
                                             || home.startsWith("no.samspor.edge")
                                             || home.startsWith("no.samspor.kernel")
                                             || home.equals("no.samspor.events.json")
+                                            || each.getTargetClass().isEquivalentTo(Labels.class)
                                             || home.equals("no.samspor.events.record")
                                     : !home.startsWith("java.sql")
                                             && !home.startsWith("javax.sql")
