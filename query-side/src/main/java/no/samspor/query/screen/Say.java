@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
@@ -29,19 +28,6 @@ public final class Say {
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm");
 
-    /** Things that have neither a name nor a page. */
-    private static final Map<String, String> OTHERS =
-            Map.of(
-                    "par", "participation",
-                    "per", "person",
-                    "all", "allocation",
-                    "prd", "period",
-                    "con", "conflict",
-                    "cor", "correction",
-                    "evi", "evidence",
-                    "que", "question",
-                    "ret", "retention");
-
     private final MessageSource messages;
     private final String language;
     private final Locale locale;
@@ -59,11 +45,18 @@ public final class Say {
         return messages.getMessage(key, parts, locale);
     }
 
-    /** The word for one of several values, {@code state.approved}; the value itself if none. */
-    public String of(String family, @Nullable String value) {
+    /**
+     * A value that is one of a few, by its field and whose it is, {@code state.mandate}: in words of
+     * the page's own, or as the labels call it.
+     */
+    public String of(String fieldAndOwner, @Nullable String value) {
         if (value == null) return word("say.unstated");
-        @Nullable String word = messages.getMessage(family + "." + value, null, null, locale);
-        return word == null ? value : word;
+        @Nullable String own =
+                messages.getMessage(fieldAndOwner + "." + value, null, null, locale);
+        if (own != null) return own;
+        int dot = fieldAndOwner.indexOf('.');
+        String field = dot < 0 ? fieldAndOwner : fieldAndOwner.substring(0, dot);
+        return in(Labels.value(fieldAndOwner.substring(dot + 1), field, value));
     }
 
     /** A code of a list, in words. */
@@ -195,17 +188,20 @@ public final class Say {
         return type == null ? word("say.unstated") : in(Labels.event(type));
     }
 
-    /** What kind of thing has this identity, as the messages know it. */
+    /** What kind of thing has this identity, as the labels know it. */
     public String kind(@Nullable String id) {
-        if (id == null) return "";
-        @Nullable Thing thing = Thing.of(id);
-        if (thing != null) return thing.name().toLowerCase(Locale.ROOT);
-        return OTHERS.getOrDefault(id.substring(0, Math.min(3, id.length())), "");
+        return id == null ? "" : Thing.kind(id);
     }
 
-    /** What a field of a row is called. */
-    public String field(@Nullable String field) {
-        return of("field", field);
+    /** What a field of a row is called; sources also disagree about what is no field of it. */
+    public String field(String field) {
+        @Nullable String own = messages.getMessage("field." + field, null, null, locale);
+        return own == null ? in(Labels.field(field)) : own;
+    }
+
+    /** What a kind of thing is called. */
+    public String thing(String kind) {
+        return kind.isEmpty() ? "" : in(Labels.thing(kind));
     }
 
     public String number(long number) {
