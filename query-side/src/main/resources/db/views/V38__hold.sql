@@ -11,7 +11,7 @@ CREATE TABLE views.hold (
     positions bigint[] NOT NULL,
     retention text,
     subject text,
-    kind text,
+    subject_kind text,
     ground jsonb,
     until date,
     organisation text,

@@ -6,6 +6,7 @@ import no.samspor.command.access.AskedResolver;
 import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
+import no.samspor.edge.guard.GuardConfiguration;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogDatabase;
 import no.samspor.log.Passing;
@@ -24,7 +25,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The command side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, LogConfiguration.class, NotaryConfiguration.class})
+@Import({
+    EdgeConfiguration.class,
+    GuardConfiguration.class,
+    LogConfiguration.class,
+    NotaryConfiguration.class
+})
 public class CommandSide {
 
     private static final int REACTION_CONNECTIONS_MAX = 2;

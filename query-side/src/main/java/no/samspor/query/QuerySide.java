@@ -8,21 +8,26 @@ import java.time.Clock;
 import java.util.List;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
+import no.samspor.edge.guard.GuardConfiguration;
 import no.samspor.edge.session.PagesConfiguration;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
 import no.samspor.log.HeadWatch;
+import no.samspor.log.KnockingSource;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogReader;
 import no.samspor.log.Passing;
 import no.samspor.log.SamsporEventStore;
+import no.samspor.notary.reads.ReadLog;
 import no.samspor.notary.store.Published;
 import no.samspor.query.asof.AsOfArgument;
 import no.samspor.query.asof.DeclaredParameters;
 import no.samspor.query.asof.Page;
+import no.samspor.query.asof.Sheet;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.live.LogCorrected;
+import no.samspor.query.projection.live.Participants;
 import no.samspor.query.projection.live.Position;
 import no.samspor.query.projection.live.Progress;
 import no.samspor.query.projection.live.Rebuild;
@@ -30,11 +35,15 @@ import no.samspor.query.projection.live.Upkeep;
 import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsHealth;
 import no.samspor.query.projection.live.ViewsProcessor;
+import no.samspor.query.reads.NotesReads;
 import no.samspor.query.sight.SightArgument;
+import no.samspor.query.sight.Unwalled;
+import no.samspor.query.sight.Wall;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -42,10 +51,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The query side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@Import({EdgeConfiguration.class, PagesConfiguration.class, LogConfiguration.class})
+@Import({
+    EdgeConfiguration.class,
+    GuardConfiguration.class,
+    PagesConfiguration.class,
+    LogConfiguration.class
+})
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
@@ -70,20 +85,59 @@ public class QuerySide {
 
     @Bean
     ViewsPool viewsPool(Environment properties) {
+        return new ViewsPool(pool(properties, "samspor-views", "samspor.db.query."));
+    }
+
+    private static HikariDataSource pool(Environment properties, String name, String role) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("samspor-views");
-        config.setJdbcUrl(properties.getRequiredProperty("samspor.db.query.url"));
-        config.setUsername(properties.getRequiredProperty("samspor.db.query.user"));
-        config.setPassword(properties.getRequiredProperty("samspor.db.query.password"));
+        config.setPoolName(name);
+        KnockingSource source = new KnockingSource();
+        source.setUrl(properties.getRequiredProperty(role + "url"));
+        source.setUser(properties.getRequiredProperty(role + "user"));
+        source.setPassword(properties.getRequiredProperty(role + "password"));
+        config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
         config.setValidationTimeout(LOOK_MILLIS_MAX);
-        return new ViewsPool(new HikariDataSource(config));
+        return new HikariDataSource(config);
+    }
+
+    /** As {@link ViewsPool}, for answers: the database shows them what the reader may see. */
+    public record ReadersPool(HikariDataSource source) implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+        }
     }
 
     @Bean
-    JdbcClient viewsClient(ViewsPool pool) {
-        return JdbcClient.create(pool.source());
+    ReadersPool readersPool(Environment properties) {
+        return new ReadersPool(pool(properties, "samspor-readers", "samspor.db.reader."));
+    }
+
+    @Bean
+    JdbcClient viewsClient(ReadersPool pool) {
+        return JdbcClient.create(new Wall(pool.source()));
+    }
+
+    @Bean
+    Unwalled unwalled(ViewsPool pool) {
+        return new Unwalled(JdbcClient.create(pool.source()));
+    }
+
+    @Bean
+    SightArgument sightArgument(ViewsPool pool) {
+        return new SightArgument(new Participants(pool.source()), Clock.systemUTC());
+    }
+
+    @Bean
+    ReadLog readLog(ViewsPool pool) {
+        return new ReadLog(pool.source());
+    }
+
+    @Bean
+    NotesReads notesReads(ReadLog log, Position position) {
+        return new NotesReads(log, position, Clock.systemUTC());
     }
 
     @Bean
@@ -143,6 +197,13 @@ public class QuerySide {
     @Bean
     AsOfArgument asOfArgument(Position position, LogReader log) {
         return new AsOfArgument(position, log, Clock.systemUTC());
+    }
+
+    /** Last of all, so that only who asks for a sheet has one. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer sheets(JsonMapper json) {
+        return converters ->
+                converters.configureMessageConvertersList(all -> all.add(new Sheet(json)));
     }
 
     @Bean

@@ -32,6 +32,7 @@ import no.samspor.query.projection.live.Rebuild;
 import no.samspor.query.projection.live.Upkeep;
 import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsProcessor;
+import no.samspor.query.sight.Wall;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From an append to what is read, on a database of its own, without a web server. */
@@ -42,7 +43,14 @@ public final class Line implements AutoCloseable {
     public final PostgresEventLog log;
     public final PostgresLogReader reader;
     public final HikariDataSource pool;
+
+    /** As an answer reads: within the wall. */
     public final JdbcClient database;
+
+    /** As the views' owner reads. */
+    public final JdbcClient whole;
+
+    private final HikariDataSource readers;
     public final Views views;
     public final Progress progress;
     public final Rebuild rebuild;
@@ -59,7 +67,9 @@ public final class Line implements AutoCloseable {
                         log(roles.credentials(Role.COMMAND)), codec, heads, Duration.ofSeconds(30));
         reader = new PostgresLogReader(log(roles.credentials(Role.QUERY)), codec, heads, 4);
         pool = pool(roles.credentials(Role.QUERY));
-        database = JdbcClient.create(pool);
+        whole = JdbcClient.create(pool);
+        readers = pool(roles.credentials(Role.READER));
+        database = JdbcClient.create(new Wall(readers));
         LogCorrected corrected = new LogCorrected(reader, new Corrections(codec));
         views = new Views(kept, corrected);
         progress = new Progress(pool, heads);
@@ -155,5 +165,6 @@ public final class Line implements AutoCloseable {
         reader.close();
         heads.close();
         pool.close();
+        readers.close();
     }
 }

@@ -1,5 +1,6 @@
 package no.samspor.query;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
+import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
@@ -44,8 +46,8 @@ class QuerySideIT {
         RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
         Path jwks = directory.resolve("jwks.json");
         Files.writeString(jwks, new JWKSet(key).toString(true));
-        DatabaseAccess access = TestDatabase.migrated().credentials(Role.QUERY);
-        try (ConfigurableApplicationContext context = start(access, jwks)) {
+        Roles roles = TestDatabase.migrated();
+        try (ConfigurableApplicationContext context = start(roles, jwks)) {
             int port =
                     context.getEnvironment()
                             .getRequiredProperty("local.server.port", Integer.class);
@@ -61,26 +63,23 @@ class QuerySideIT {
         }
     }
 
-    private static ConfigurableApplicationContext start(DatabaseAccess access, Path jwks) {
+    private static ConfigurableApplicationContext start(Roles roles, Path jwks) {
+        DatabaseAccess access = roles.credentials(Role.QUERY);
+        DatabaseAccess reader = roles.credentials(Role.READER);
         return new SpringApplicationBuilder(QuerySide.class)
                 .properties(
-                        Map.of(
-                                "server.port",
-                                0,
-                                "server.address",
-                                "127.0.0.1",
-                                "samspor.db.query.url",
-                                access.url(),
-                                "samspor.db.query.user",
-                                access.user(),
-                                "samspor.db.query.password",
-                                access.password(),
-                                "samspor.tokens.jwks",
-                                jwks.toString(),
-                                "samspor.tokens.issuer",
-                                "https://issuer.test",
-                                "samspor.tokens.audience",
-                                "samspor"))
+                        Map.ofEntries(
+                                entry("server.port", 0),
+                                entry("server.address", "127.0.0.1"),
+                                entry("samspor.db.query.url", access.url()),
+                                entry("samspor.db.query.user", access.user()),
+                                entry("samspor.db.query.password", access.password()),
+                                entry("samspor.db.reader.url", reader.url()),
+                                entry("samspor.db.reader.user", reader.user()),
+                                entry("samspor.db.reader.password", reader.password()),
+                                entry("samspor.issuers[0].keys", jwks.toString()),
+                                entry("samspor.issuers[0].uri", "https://issuer.test"),
+                                entry("samspor.issuers[0].audiences[0]", "samspor")))
                 .run();
     }
 

@@ -1,7 +1,6 @@
 package no.samspor.command.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,8 +63,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders)
-            throws IOException {
+            @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("commands come over HTTP only");
         Caller caller = Caller.current();
@@ -122,6 +120,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refused(AccessRefusal.KEY_MISSING);
         }
+        Texts.refuseKey(key);
         return key;
     }
 

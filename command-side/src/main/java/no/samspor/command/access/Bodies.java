@@ -1,7 +1,6 @@
 package no.samspor.command.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import no.samspor.edge.EdgeRefusal;
@@ -28,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class Bodies {
 
-    private static final int BYTES_MAX = 1 << 20;
     private static final String BASIS = "basis";
 
     /** A command's own identity: its first component, which the JDK looks up anew each time. */
@@ -55,12 +53,10 @@ public final class Bodies {
     record Read<C extends Command>(C command, Basis basis, Sha256 hash) {}
 
     <C extends Command> Read<C> read(
-            HttpServletRequest request, Class<C> type, Map<String, String> path)
-            throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(BYTES_MAX + 1);
-        if (bytes.length > BYTES_MAX) throw new Problem.Thrown(Problem.of(EdgeRefusal.TOO_LARGE));
+            HttpServletRequest request, Class<C> type, Map<String, String> path) {
+        byte[] bytes = BodyBytes.of(request);
         ObjectNode body = parse(bytes);
-        PersonalNumbers.refuse(body);
+        Texts.refuse(body);
         @Nullable JsonNode basis = body.remove(BASIS);
         address(body, type, path);
         C command = bind(body, type, "");
@@ -86,6 +82,7 @@ public final class Bodies {
         path.forEach(
                 (name, value) -> {
                     if (body.has(name)) throw unknown("/" + name);
+                    Texts.refuse(value, "/" + name);
                     body.put(name, value);
                 });
         if (!Command.Creation.class.isAssignableFrom(type)) return;

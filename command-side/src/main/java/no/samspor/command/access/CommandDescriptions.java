@@ -49,16 +49,15 @@ final class CommandDescriptions implements Describes {
 
     /** What any command may be refused for, before its feature is asked. */
     private static final List<Refusal> OF_ALL =
-            List.of(
-                    EdgeRefusal.NOT_SIGNED_IN,
+            EdgeRefusal.ofAnyAnd(
                     EdgeRefusal.NOT_ALLOWED,
                     EdgeRefusal.BAD_PARAMETER,
+                    EdgeRefusal.MEDIA_TYPE_NOT_SUPPORTED,
                     EdgeRefusal.UNREADABLE_BODY,
                     EdgeRefusal.BAD_FIELD,
                     EdgeRefusal.TOO_LARGE,
-                    EdgeRefusal.NOT_AVAILABLE,
+                    EdgeRefusal.TOO_SLOW,
                     LogRefusal.AT_A_STANDSTILL,
-                    EdgeRefusal.FAULT,
                     AccessRefusal.KEY_MISSING,
                     AccessRefusal.KEY_REUSED,
                     AccessRefusal.PERSONAL_NUMBER,

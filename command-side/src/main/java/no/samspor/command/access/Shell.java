@@ -24,6 +24,8 @@ public abstract class Shell<C extends Command, S, E extends Event> {
     private final Decider<C, S, E> decider;
     private S state;
 
+    private @Nullable Closure closure;
+
     @AggregateIdentifier private @Nullable String id;
 
     protected Shell(Decider<C, S, E> decider) {
@@ -58,7 +60,8 @@ public abstract class Shell<C extends Command, S, E extends Event> {
             return;
         }
         if (id == null && command instanceof Command.Addition) return;
-        if (id == null) throw new Refused(AccessRefusal.NOT_FOUND);
+        boolean isClosed = closure != null && closure.isTo(asking.stamp().actor());
+        if (id == null || isClosed) throw new Refused(AccessRefusal.NOT_FOUND);
         asking.refuseUnlessSeen(AggregateLifecycle.getVersion());
     }
 
@@ -66,6 +69,7 @@ public abstract class Shell<C extends Command, S, E extends Event> {
     @SuppressWarnings("unchecked") // a stream holds only events of its own family
     void on(Event event, @MetaDataValue(value = STAMP, required = true) Stamp stamp) {
         id = event.stream().toString();
+        closure = Closure.after(closure, event, stamp);
         state = decider.evolve(state, (E) event, stamp);
     }
 }

@@ -60,12 +60,14 @@ public final class Replay {
     private static final Duration CATCH_UP_MAX = Duration.ofMinutes(30);
 
     private final DatabaseAccess reader;
+    private final DatabaseAccess answering;
     private final PostgresEventLog log;
     private final List<MandateId> mandates = new ArrayList<>();
     private final ProgrammeId programme = new ProgrammeId(Id.named("bench"));
 
     private Replay(Roles roles) {
         reader = roles.credentials(Role.QUERY);
+        answering = roles.credentials(Role.READER);
         DatabaseAccess writer = roles.credentials(Role.COMMAND);
         log =
                 new PostgresEventLog(
@@ -118,23 +120,18 @@ public final class Replay {
 
     private ConfigurableApplicationContext querySide(String jwks) {
         Map<String, Object> properties =
-                Map.of(
-                        "samspor.db.query.url",
-                        reader.url(),
-                        "samspor.db.query.user",
-                        reader.user(),
-                        "samspor.db.query.password",
-                        reader.password(),
-                        "samspor.tokens.jwks",
-                        jwks,
-                        "samspor.tokens.issuer",
-                        "https://samspor.invalid/demo",
-                        "samspor.tokens.audience",
-                        "samspor",
-                        "server.address",
-                        "127.0.0.1",
-                        "server.port",
-                        0);
+                Map.ofEntries(
+                        Map.entry("samspor.db.query.url", reader.url()),
+                        Map.entry("samspor.db.query.user", reader.user()),
+                        Map.entry("samspor.db.query.password", reader.password()),
+                        Map.entry("samspor.db.reader.url", answering.url()),
+                        Map.entry("samspor.db.reader.user", answering.user()),
+                        Map.entry("samspor.db.reader.password", answering.password()),
+                        Map.entry("samspor.issuers[0].keys", jwks),
+                        Map.entry("samspor.issuers[0].uri", "https://samspor.invalid/demo"),
+                        Map.entry("samspor.issuers[0].audiences[0]", "samspor"),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", 0));
         return new SpringApplicationBuilder(QuerySide.class).properties(properties).run();
     }
 

@@ -67,8 +67,8 @@ final class ViewsCommand {
             System.out.printf(
                     "event %d (%s) of %s is parked since %s, %s; lacking in %s%n",
                     event.path("position").asLong(),
-                    event.path("name").asString(),
-                    event.path("stream").asString(),
+                    event.path("name").asString("hidden"),
+                    event.path("stream").asString("what you may not see"),
                     event.path("since").asString(),
                     event.path("why").asString(),
                     String.join(

@@ -7,8 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings the schemas to this version: {@code log}, {@code vault}, {@code command} and {@code
- * notary} as their owner, {@code views} as the query side. The scripts belong to the modules that
+ * Brings the schemas to this version: {@code log}, {@code vault}, {@code command}, {@code
+ * notary} and {@code reads} as their owner, {@code views} as the query side. The scripts belong to the modules that
  * use them and are found on the class path.
  */
 public final class Migrations {
@@ -21,6 +21,7 @@ public final class Migrations {
         vault(roles, progress);
         apply(roles.credentials(Role.OWNER), "classpath:db/command", progress, "command");
         apply(roles.credentials(Role.OWNER), "classpath:db/notary", progress, "notary");
+        apply(roles.credentials(Role.OWNER), "classpath:db/reads", progress, "reads");
         apply(roles.credentials(Role.QUERY), "classpath:db/views", progress, "views");
     }
 

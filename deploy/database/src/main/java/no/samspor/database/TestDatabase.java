@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,6 +62,20 @@ public final class TestDatabase {
         Path programs = Path.of(System.getProperty("user.home"), ".cache", "samspor", "programs");
         try {
             return Files.createDirectories(programs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lends the unpacked programs to a record in {@code data}, which need not unpack them again. */
+    public static Path lentTo(Path data) {
+        Path programs = programs();
+        Binaries.unpackedUnder(programs);
+        try {
+            Files.createDirectories(data);
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            Files.createSymbolicLink(data.resolve("bin"), programs);
+            return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

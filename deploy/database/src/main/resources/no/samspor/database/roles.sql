@@ -8,8 +8,8 @@ DECLARE
     login text;
 BEGIN
     FOREACH login IN ARRAY
-        ARRAY['samspor_owner', 'samspor_command', 'samspor_query', 'samspor_vault',
-              'samspor_notary']
+        ARRAY['samspor_owner', 'samspor_command', 'samspor_query', 'samspor_reader',
+              'samspor_vault', 'samspor_notary']
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login) THEN
             EXECUTE format('CREATE ROLE %I LOGIN', login);
@@ -26,6 +26,7 @@ BEGIN
     ALTER ROLE samspor_command SET idle_in_transaction_session_timeout = '60s';
     ALTER ROLE samspor_vault SET idle_in_transaction_session_timeout = '60s';
     ALTER ROLE samspor_notary SET idle_in_transaction_session_timeout = '60s';
+    ALTER ROLE samspor_reader SET idle_in_transaction_session_timeout = '60s';
     ALTER ROLE samspor_query SET idle_in_transaction_session_timeout = '10min';
 
     -- An administrator who is no superuser must belong to the roles whose schemas it creates.
@@ -44,9 +45,11 @@ CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS command AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS notary AUTHORIZATION samspor_owner;
+CREATE SCHEMA IF NOT EXISTS reads AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS views AUTHORIZATION samspor_query;
 
 GRANT USAGE ON SCHEMA log TO samspor_command, samspor_query, samspor_notary;
 GRANT USAGE ON SCHEMA vault TO samspor_vault;
 GRANT USAGE ON SCHEMA command TO samspor_command;
 GRANT USAGE ON SCHEMA notary TO samspor_notary, samspor_query;
+GRANT USAGE ON SCHEMA reads TO samspor_query, samspor_notary;

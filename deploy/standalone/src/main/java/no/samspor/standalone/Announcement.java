@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the operator reads on standard output when the record answers: this text and no other.
  *
  * @param verifier where the keys are that show what the log signed; null where it signs nothing
+ * @param demo whether the demo's people are let in
  */
-record Announcement(URI address, String kept, @Nullable Path verifier) {
+record Announcement(URI address, String kept, @Nullable Path verifier, boolean demo) {
 
     @Override
     public String toString() {
@@ -20,20 +21,26 @@ record Announcement(URI address, String kept, @Nullable Path verifier) {
 
         Try:
           curl %1$s/health
-          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/decisions
-          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/handovers
-        %4$s
+        %4$s%5$s
         What it can be asked, and by whom: %1$s/api/v1/openapi.json
         """
-                .formatted(address, kept, signed(), verified());
+                .formatted(address, kept, signed(), demo ? asDemo() : "", verified());
+    }
+
+    private String asDemo() {
+        return """
+          a browser at %1$s, as one of the demo's people
+          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/decisions
+          curl -H "Authorization: Bearer $(curl -s %1$s/demo/tokens/auditor)" %1$s/api/v1/handovers
+        """
+                .formatted(address);
     }
 
     private String verified() {
-        return verifier == null
-                ? ""
-                : ("  ./samspor verify %1$s --key-file %2$s"
-                                + " --token-file <(curl -s %1$s/demo/tokens/auditor)")
-                        .formatted(address, verifier);
+        if (verifier == null) return "";
+        String token = demo ? "<(curl -s " + address + "/demo/tokens/auditor)" : "FILE";
+        return "  ./samspor verify %s --key-file %s --token-file %s"
+                .formatted(address, verifier, token);
     }
 
     private String signed() {

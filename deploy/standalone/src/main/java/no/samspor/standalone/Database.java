@@ -106,6 +106,7 @@ final class Database implements AutoCloseable {
         Roles prepared = roles.orElseThrow();
         put(properties, "samspor.db.command", prepared.credentials(Role.COMMAND));
         put(properties, "samspor.db.query", prepared.credentials(Role.QUERY));
+        put(properties, "samspor.db.reader", prepared.credentials(Role.READER));
         put(properties, "samspor.db.vault", vault.orElseThrow().credentials(Role.VAULT));
         put(properties, "samspor.db.notary", prepared.credentials(Role.NOTARY));
         return properties;

@@ -10,22 +10,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.samspor.database.StateDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer of the demo's tokens: keys of this installation alone, kept among its secrets, whose
  * public halves the sides read. A key signs for thirty days; it is published before it signs, and
- * for as long after as what it signed is valid. Any issuer that is configured takes its place
- * ({@code samspor.issuers}, docs/operations.md).
+ * until the key after the next one is made. Any issuer that is configured takes its place ({@code
+ * samspor.issuers}, docs/operations.md).
  */
 final class DemoIssuer {
 
@@ -39,9 +41,12 @@ final class DemoIssuer {
 
     static final Duration SIGNS = Duration.ofDays(30);
 
-    /** Readers look again within minutes; a day is on the safe side of both. */
-    static final Duration OVERLAP = Duration.ofDays(1);
+    /** The client that the pages are, and where people come back to. */
+    static final String PAGES = "samspor-pages";
 
+    static final String LOGIN = "demo";
+
+    private static final String PAGES_SECRET = "demo-pages.secret";
     private static final int KEY_BITS = 3072;
     private static final String KEPT = "demo-issuer.jwks";
 
@@ -78,11 +83,8 @@ final class DemoIssuer {
     /** The private key to sign with now. */
     synchronized RSAKey key() {
         RSAKey newest = keys.getFirst();
-        if (!isOver(newest, SIGNS)) return newest;
-        List<RSAKey> next = new ArrayList<>(List.of(made(clock)));
-        for (RSAKey each : keys) if (!isOver(each, SIGNS.plus(OVERLAP))) next.add(each);
-        if (!next.contains(newest)) next.add(newest); // it signed until this moment
-        keys = List.copyOf(next);
+        if (!isOver(newest)) return newest;
+        keys = List.of(made(clock), newest);
         state.keep(KEPT, text(keys));
         publish();
         return keys.getFirst();
@@ -93,16 +95,16 @@ final class DemoIssuer {
         return new JWKSet(List.copyOf(keys));
     }
 
-    private boolean isOver(RSAKey key, Duration after) {
-        Instant made = key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
-        return clock.instant().isAfter(made.plus(after));
+    private boolean isOver(RSAKey key) {
+        @Nullable Date made = key.getIssueTime();
+        return made == null || clock.instant().isAfter(made.toInstant().plus(SIGNS));
     }
 
     private void publish() {
         try {
             Path draft = published.resolveSibling("jwks.json.new");
             Files.writeString(draft, new JWKSet(List.copyOf(keys)).toString(true));
-            Files.move(draft, published, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, published, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,6 +117,30 @@ final class DemoIssuer {
         trust(told, 1, MACHINES);
         told.put("samspor.issuers[1].vouches-for", "machines");
         return told;
+    }
+
+    /** What tells the pages where their visitors sign in: at the provider in this process. */
+    Map<String, Object> login() {
+        Path secret = state.inside("secrets").resolve(PAGES_SECRET);
+        String login = "samspor.issuers[0].login.";
+        return Map.of(
+                login + "id",
+                LOGIN,
+                login + "name",
+                "Demo",
+                login + "client",
+                PAGES,
+                login + "secret-file",
+                secret.toString(),
+                login + "authorization",
+                "/oauth2/authorize",
+                login + "token",
+                "/oauth2/token");
+    }
+
+    /** What the pages show the provider, of this installation alone. */
+    String pagesSecret() {
+        return state.secret(PAGES_SECRET, () -> UUID.randomUUID().toString());
     }
 
     private void trust(Map<String, Object> told, int number, String uri) {

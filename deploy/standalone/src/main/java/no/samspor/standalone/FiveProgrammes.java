@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import no.samspor.cli.Programmes;
 import no.samspor.log.LogReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,19 +24,22 @@ import org.springframework.stereotype.Component;
 final class FiveProgrammes implements AfterStart {
 
     private final LogReader log;
-    private final DemoPrincipals principals;
+    private final ObjectProvider<DemoPrincipals> demo;
     private final boolean wanted;
 
     FiveProgrammes(
-            LogReader log, DemoPrincipals principals, @Value("${samspor.demo}") boolean wanted) {
+            LogReader log,
+            ObjectProvider<DemoPrincipals> demo,
+            @Value("${samspor.demo}") boolean wanted) {
         this.log = log;
-        this.principals = principals;
+        this.demo = demo;
         this.wanted = wanted;
     }
 
     @Override
     public void run(URI address, Consumer<String> progress) {
-        if (!wanted || log.head() > 0) return;
+        @Nullable DemoPrincipals principals = demo.getIfAvailable();
+        if (!wanted || log.head() > 0 || principals == null) return;
         progress.accept("loading the five programmes through the API");
         try {
             Programmes.load(

@@ -22,6 +22,7 @@ final class Preparation {
 
     private static final String COMMAND = "samspor.db.command.";
     private static final String QUERY = "samspor.db.query.";
+    private static final String READER = "samspor.db.reader.";
     private static final String NOTARY = "samspor.db.notary.";
     private static final String VAULT = "samspor.db.vault.";
 
@@ -58,7 +59,7 @@ final class Preparation {
             LogKey.publish(LogKeys.in(key.toString()), state);
             all.put("samspor.log.key", key);
             all.put("samspor.notary.memory", state.inside("notary").resolve("memory"));
-            state.keep("command.properties", without(List.of(QUERY), all));
+            state.keep("command.properties", without(List.of(QUERY, READER), all));
         } catch (LogKeys.Unusable e) {
             throw LogKey.unusable(e);
         }

@@ -57,8 +57,16 @@ public class SamsporApplication {
     private static void run(Class<?> sides, Options options) {
         Running running = start(sides, options);
         System.out.print(
-                new Announcement(running.address(), running.database().kept(), running.verifier()));
+                new Announcement(
+                        running.address(),
+                        running.database().kept(),
+                        running.verifier(),
+                        hasDemo(running.context())));
         System.out.flush();
+    }
+
+    private static boolean hasDemo(ConfigurableApplicationContext context) {
+        return context.getBeanProvider(DemoPrincipals.class).getIfAvailable() != null;
     }
 
     /** What is serving; closing it ends both sides, then the database, and lets go of its data. */
@@ -101,7 +109,8 @@ public class SamsporApplication {
             context.getBeanProvider(AfterStart.class)
                     .orderedStream()
                     .forEach(each -> each.run(address, SamsporApplication::say));
-            @Nullable LogKeyFiles files = context.getBeanProvider(LogKeyFiles.class).getIfAvailable();
+            @Nullable LogKeyFiles files =
+                    context.getBeanProvider(LogKeyFiles.class).getIfAvailable();
             LogKeys keys = files == null ? LogKeys.NONE : files.get();
             @Nullable Path verifier = keys.isEmpty() ? null : LogKey.publish(keys, state);
             return new Running(context, address, database, state, verifier, witnesses);
@@ -156,6 +165,7 @@ public class SamsporApplication {
     /** What an operator may change through the environment. */
     private static Map<String, Object> usual(Options options, DemoIssuer issuer, Path key) {
         var properties = new LinkedHashMap<>(issuer.properties());
+        properties.putAll(issuer.login());
         properties.put("samspor.log.key", key.toString());
         Path memory = options.data().toAbsolutePath().resolve("notary").resolve("memory");
         properties.put("samspor.notary.memory", memory.toString());

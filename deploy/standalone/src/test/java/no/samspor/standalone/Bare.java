@@ -65,7 +65,7 @@ class Bare {
                 "vault",
                 environment.getRequiredProperty("samspor.db.vault.user"),
                 "jwks",
-                environment.getRequiredProperty("samspor.tokens.jwks"),
+                environment.getRequiredProperty("samspor.issuers[0].keys"),
                 "demo",
                 environment.getRequiredProperty("samspor.demo"),
                 "axonServer",

@@ -213,9 +213,10 @@ final class ChaosClient implements Runnable {
             HttpResponse<String> answer = send(order);
             if (answer.statusCode() / 100 == 2) return ack(order, answer);
             String why = answer.statusCode() + " " + codeIn(answer.body());
-            if (answer.statusCode() == 503) retries.merge(why, 1, Integer::sum);
+            boolean later = answer.statusCode() == 503 || answer.statusCode() == 429;
+            if (later) retries.merge(why, 1, Integer::sum);
             else faults.merge(why, 1, Integer::sum);
-            if (answer.statusCode() < 500) {
+            if (!later && answer.statusCode() < 500) {
                 throw new AssertionError(order + " was refused: " + answer.body());
             }
             return null;

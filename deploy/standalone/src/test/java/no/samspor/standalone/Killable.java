@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.samspor.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Samspor as a process of its own on one directory and one port, there to be killed. */
@@ -37,7 +38,7 @@ final class Killable implements AutoCloseable {
     /** {@code environment} names a database outside of it, if it is to have one. */
     Killable(Path directory, Map<String, String> environment) throws IOException {
         this.environment = environment;
-        data = directory.resolve("data");
+        data = TestDatabase.lentTo(directory.resolve("data"));
         output = Files.createDirectories(directory.resolve("output"));
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();

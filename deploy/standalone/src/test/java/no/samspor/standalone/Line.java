@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samspor.database.DatabaseAccess;
+import no.samspor.database.TestDatabase;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.events.record.IntegrityEvent;
@@ -50,7 +51,7 @@ final class Line implements AutoCloseable {
 
     /** A record in a directory of its own; with the five programmes in it if {@code demo}. */
     static Line start(boolean demo, String namespace) throws IOException {
-        Path data = Files.createTempDirectory("samspor-line");
+        Path data = TestDatabase.lentTo(Files.createTempDirectory("samspor-line"));
         return start(new Options(data, 0, demo, false), System.getenv(), namespace);
     }
 
@@ -65,6 +66,7 @@ final class Line implements AutoCloseable {
 
     /** A record in a directory that stays when it is closed, to be started again or looked into. */
     static Line on(Path data, String namespace) {
+        if (!Files.exists(data)) TestDatabase.lentTo(data);
         return new Line(
                 SamsporApplication.start(
                         SamsporApplication.class, new Options(data, 0, false, false)),
@@ -143,6 +145,13 @@ final class Line implements AutoCloseable {
         String[] steps = resolved.split("/", -1);
         long seen = steps.length > 2 ? versions.getOrDefault(steps[2], 0L) : 0;
         return post(as, path, body, key, "\"" + seen + "\"");
+    }
+
+    /** As a client does: with the same key again, as long as the answer is that it cannot be now. */
+    Reply postAtLast(String as, String path, String body, String key) {
+        Reply reply = post(as, path, body, key);
+        while (reply.status == 503 || reply.status == 429) reply = post(as, path, body, key);
+        return reply;
     }
 
     Reply post(String as, String path, String body, String key, String ifMatch) {

@@ -114,14 +114,17 @@ class LogKeyTest {
     private static void remembered(Path data, LogKeys keys) throws IOException {
         Checkpoint checkpoint = new Checkpoint(keys.origin(), 0, Hash.EMPTY);
         Sealed sealed = Sealed.parse(keys.sign(checkpoint.text()).bytes());
-        new MemoryFile(data.resolve("notary/memory"))
-                .write(Memory.begin(1).with(null, sealed));
+        new MemoryFile(data.resolve("notary/memory")).write(Memory.begin(1).with(null, sealed));
     }
 
     @Test
     void is_announced_by_where_its_readers_find_theirs() {
         Path readers = Path.of("/data/secrets/log.pub");
-        assertThat(new Announcement(ADDRESS, "/data", readers)).asString().contains("" + readers);
-        assertThat(new Announcement(ADDRESS, "/data", null)).asString().contains("signs nothing");
+        assertThat(new Announcement(ADDRESS, "/data", readers, true))
+                .asString()
+                .contains("" + readers);
+        assertThat(new Announcement(ADDRESS, "/data", null, true))
+                .asString()
+                .contains("signs nothing");
     }
 }

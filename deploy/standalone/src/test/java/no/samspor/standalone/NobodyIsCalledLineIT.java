@@ -31,6 +31,10 @@ class NobodyIsCalledLineIT {
             try (Line line = Line.start(false, "eksempel")) {
                 Programmes.load(line.address(), line::token, ExampleFiles.texts());
                 line.get("auditor", "/mandates").accepted();
+                try (Browser browser = new Browser(line.address())) {
+                    browser.signIn("/programmes", "auditor");
+                    assertThat(browser.way()).last().asString().endsWith("/programmes");
+                }
                 TimeUnit.SECONDS.sleep(QUIET_SECONDS);
             }
             assertThat(watch.elsewhere()).isEmpty();

@@ -31,7 +31,13 @@ class OpenApiLineIT {
     /** Tell of the views and of the log themselves, as they are. */
     private static final List<String> AS_THEY_ARE =
             List.of(
-                    "GET /views", "GET /log/", "GET /evidence", "GET /commands", "GET /{things}/", "GET /stream");
+                    "GET /views",
+                    "GET /log/",
+                    "GET /evidence",
+                    "GET /reads",
+                    "GET /commands",
+                    "GET /{things}/",
+                    "GET /stream");
 
     private static JsonNode api;
     private static String text;

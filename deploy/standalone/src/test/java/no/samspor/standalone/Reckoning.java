@@ -63,6 +63,13 @@ final class Reckoning {
         assertThat(after.faults()).as("503 is the only answer of a record that is away").isEmpty();
     }
 
+    /** Positions without gaps, versions too, and times that never go back. */
+    static void in_order(LogReader reader) {
+        List<Recorded<Event>> log = everything(reader);
+        positions_and_versions_are_dense(log);
+        times_never_go_back(log);
+    }
+
     private static List<Recorded<Event>> everything(LogReader reader) {
         List<Recorded<Event>> log = new ArrayList<>();
         reader.forEachAfter(0, Long.MAX_VALUE, log::add);

@@ -47,8 +47,16 @@ class StandaloneIT {
         for (Process process : started) process.destroyForcibly().waitFor();
     }
 
+    /** One record through its life: each start of it is used for more than one thing. */
     @Test
-    void it_serves_tells_where_and_stops_gracefully() throws Exception {
+    void a_record_serves_stops_serves_again_is_held_and_ends_with_its_database() throws Exception {
+        it_serves_tells_where_and_stops_gracefully();
+        Process second = it_serves_again_within_seconds();
+        another_process_on_the_same_data_is_refused();
+        a_database_that_cannot_come_back_ends_the_process(second);
+    }
+
+    private void it_serves_tells_where_and_stops_gracefully() throws Exception {
         Process process = start(Map.of(), "--data", data(), "--port", "0", "--no-demo");
         URI address = announced(process);
         assertThat(ask(address, "/given"))
@@ -72,40 +80,34 @@ class StandaloneIT {
                 .contains("samspor: after start at " + address);
     }
 
-    @Test
-    void a_second_start_serves_within_seconds() throws Exception {
-        Process first = start(Map.of(), "--data", data(), "--port", "0");
-        announced(first);
-        first.destroy();
-        first.waitFor();
+    private Process it_serves_again_within_seconds() throws Exception {
         long begun = System.nanoTime();
-        URI address = announced(start(Map.of(), "--data", data(), "--port", "0"));
+        Process second = start(Map.of(), "--data", data(), "--port", "0");
+        URI address = announced(second);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(ask(address, "/given")).contains("\"demo\":\"true\"");
         assertThat(took).isLessThan(Duration.ofSeconds(20));
         System.err.println("second start took " + took.toMillis() + " ms");
+        return second;
     }
 
-    @Test
-    void a_second_process_on_the_same_data_is_refused() throws Exception {
-        announced(start(Map.of(), "--data", data(), "--port", "0"));
-        Process second = start(Map.of(), "--data", data(), "--port", "0");
-        assertThat(second.waitFor()).isEqualTo(Reason.ALREADY_RUNNING.exitCode());
+    private void another_process_on_the_same_data_is_refused() throws Exception {
+        Process another = start(Map.of(), "--data", data(), "--port", "0");
+        assertThat(another.waitFor()).isEqualTo(Reason.ALREADY_RUNNING.exitCode());
         assertThat(Files.readString(err())).contains("uses the data in " + data());
         assertThat(Files.readString(out())).isEmpty();
     }
 
-    @Test
-    void a_database_that_cannot_come_back_ends_the_process() throws Exception {
-        Process process = start(Map.of(), "--data", data(), "--port", "0");
-        announced(process);
+    private void a_database_that_cannot_come_back_ends_the_process(Process process)
+            throws Exception {
         Path cluster = Path.of(data(), "postgres/18/data");
         String server = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst();
         Files.move(cluster.resolve("global/pg_control"), directory.resolve("pg_control"));
         assertThat(new ProcessBuilder("kill", "-9", server).start().waitFor()).isZero();
         assertThat(process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(Reason.DAMAGED_DATA.exitCode());
-        assertThat(Files.readString(err())).contains("ended unexpectedly; starting it again");
+        String said = Files.readString(directory.resolve("err-2"));
+        assertThat(said).contains("ended unexpectedly; starting it again");
     }
 
     @Test

@@ -81,6 +81,19 @@ class TwoProcessesIT {
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(shown.body()).contains("\"state\":\"draft\"");
 
+        int page =
+                http.send(to(queries, "/programmes", token).build(), BodyHandlers.ofString())
+                        .statusCode();
+        assertThat(page).as("a page for whoever brings a token").isEqualTo(200);
+        for (String demo : List.of("/demo/login", "/demo/tokens/office", "/oauth2/token")) {
+            for (int side : List.of(commands, queries)) {
+                HttpRequest question = HttpRequest.newBuilder(at(side, demo)).build();
+                assertThat(http.send(question, BodyHandlers.ofString()).statusCode())
+                        .as("no demo beside a side: %s", demo)
+                        .isIn(401, 404);
+            }
+        }
+
         for (Process process : started) {
             process.destroy();
             assertThat(process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();

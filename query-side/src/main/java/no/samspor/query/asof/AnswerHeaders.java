@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
+import no.samspor.query.sight.Sight;
+import no.samspor.query.sight.SightArgument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -17,16 +20,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * An answer for two stated times never changes and says so; whoever has it already is told that and
- * no more. Any other is asked again, and so is one that lacks an event, which will be mended. One
- * thing as it is now carries its version, as {@code If-Match} wants it; but what is seen of it also
+ * An answer for two stated times never changes: whoever has it already is told that and no more,
+ * once it is found that the same reader may still see the same. What shows closed things is not
+ * kept anywhere. One thing as it is now carries its version, as {@code If-Match} wants it; but what is seen of it also
  * changes by what happens elsewhere (a correction, a conflict of sources, a new day), so that
  * knowing its version is not knowing the answer.
  */
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
 
-    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+    /** What it shows never changes, but whether this reader may still see it is asked each time. */
+    private static final String ASK_AGAIN = "private, no-cache";
 
     @Override
     public boolean supports(
@@ -44,18 +48,31 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Answer answer)) return body;
         Answer.Meta meta = answer.meta();
-        if (!meta.pinned() || !meta.incomplete().isEmpty()) {
-            response.getHeaders().setCacheControl("private, no-cache");
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (showsClosedThings()) {
+            response.getHeaders().setCacheControl("private, no-store");
             if (meta.version() != null) {
                 response.getHeaders().setETag("\"" + meta.version() + "\"");
             }
             return body;
         }
-        String tag = pinnedTag(meta, request);
-        response.getHeaders().setCacheControl(FOR_EVER);
+        if (!meta.pinned() || !meta.incomplete().isEmpty()) {
+            response.getHeaders().setCacheControl(ASK_AGAIN);
+            if (meta.version() != null) {
+                response.getHeaders().setETag("\"" + meta.version() + "\"");
+            }
+            return body;
+        }
+        String tag = pinnedTag(meta, request, type);
+        response.getHeaders().setCacheControl(ASK_AGAIN);
         response.getHeaders().setETag(tag);
         List<String> known = request.getHeaders().getIfNoneMatch();
         return known.contains(tag) || known.contains("W/" + tag) ? notModified(response) : body;
+    }
+
+    private static boolean showsClosedThings() {
+        @Nullable Sight sight = SightArgument.ofRequest();
+        return sight != null && !sight.shown().isEmpty();
     }
 
     private static @Nullable Object notModified(ServerHttpResponse response) {
@@ -68,9 +85,11 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
         return null;
     }
 
-    private static String pinnedTag(Answer.Meta meta, ServerHttpRequest request) {
+    private static String pinnedTag(
+            Answer.Meta meta, ServerHttpRequest request, MediaType type) {
         CRC32C question = new CRC32C();
         question.update(request.getURI().toString().getBytes(StandardCharsets.UTF_8));
+        question.update(type.getSubtype().getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "\"p%d-%08x\"", meta.position(), question.getValue());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Which part of a list: {@code limit} rows after one cursor or before another.
  *
- * @param limit 1 to 100
+ * @param limit 1 to 100; of a sheet 1 to 10,000
  */
 public record Page(int limit, @Nullable Cursor startingAfter, @Nullable Cursor endingBefore) {
 
@@ -75,17 +75,21 @@ public record Page(int limit, @Nullable Cursor startingAfter, @Nullable Cursor e
             @Nullable String after = request.getParameter("startingAfter");
             @Nullable String before = request.getParameter("endingBefore");
             if (after != null && before != null) throw bad("endingBefore");
+            boolean sheet = Sheet.isAskedFor(request.getHeader("Accept"));
             return new Page(
-                    limit(request.getParameter("limit")),
+                    limit(
+                            request.getParameter("limit"),
+                            sheet ? Sheet.ROWS_MAX : LIMIT,
+                            sheet ? Sheet.ROWS_MAX : LIMIT_MAX),
                     after == null ? null : Cursor.read("startingAfter", after),
                     before == null ? null : Cursor.read("endingBefore", before));
         }
 
-        private static int limit(@Nullable String text) {
-            if (text == null) return LIMIT;
+        private static int limit(@Nullable String text, int usual, int most) {
+            if (text == null) return usual;
             try {
                 int limit = Integer.parseInt(text);
-                if (limit >= 1 && limit <= LIMIT_MAX) return limit;
+                if (limit >= 1 && limit <= most) return limit;
             } catch (NumberFormatException notANumber) {
                 // Answered as any other bad value, below.
             }

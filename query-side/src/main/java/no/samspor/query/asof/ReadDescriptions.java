@@ -14,6 +14,7 @@ import no.samspor.edge.openapi.Describes;
 import no.samspor.edge.openapi.ProblemAnswers;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Role;
+import no.samspor.query.reads.ReadsRefusal;
 import no.samspor.query.sight.OnlyAs;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,14 @@ final class ReadDescriptions implements Describes {
     }
 
     private static final List<Refusal> OF_ALL =
-            List.of(
-                    EdgeRefusal.NOT_SIGNED_IN,
+            EdgeRefusal.ofAnyAnd(
                     EdgeRefusal.UNKNOWN_PARAMETER,
                     EdgeRefusal.BAD_PARAMETER,
-                    EdgeRefusal.NOT_AVAILABLE,
-                    EdgeRefusal.FAULT,
                     ReadRefusal.KNOWN_TWICE,
                     ReadRefusal.CURSOR_OF_ANOTHER,
                     ReadRefusal.POSITION_AHEAD,
-                    ReadRefusal.VIEW_BEHIND);
+                    ReadRefusal.VIEW_BEHIND,
+                    ReadsRefusal.NOT_NOTED);
 
     private static final Pattern STEP = Pattern.compile("[^a-z]+");
 
@@ -83,6 +82,9 @@ final class ReadDescriptions implements Describes {
             return;
         }
         described.answers("200", "Svaret, med de to tidene som det gjelder for.", body);
+        if (body instanceof ParameterizedType list && list.getRawType() == Answer.Many.class) {
+            described.alsoAnswers("200", "text/csv");
+        }
     }
 
     private List<Parameter> parameters(Described described) {

@@ -9,22 +9,30 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.samspor.events.json.SamsporJson;
+import no.samspor.kernel.Access;
 import no.samspor.kernel.Certainty;
+import no.samspor.kernel.id.PersonId;
 import no.samspor.query.projection.fold.Column;
 import no.samspor.query.projection.fold.Doubt;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.store.DoubtText;
+import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a view's rows back into its record. */
-final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
+final class RowReader<R extends Record> {
 
     private static final String BASE =
             "SELECT key, nullif(lower(valid), '-infinity') AS valid_from_,"
                     + " upper(valid) - 1 AS valid_to_, lower(recorded) AS recorded_from_,"
                     + " upper(recorded) AS recorded_to_, doubt, not_evidenced, warnings, disputed,"
-                    + " positions";
+                    + " positions, access AS level_, owner AS owner_";
+
+    private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final Shape shape;
     private final Constructor<R> constructor;
@@ -50,20 +58,54 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
     String select(Order order) {
         return BASE
                 + (", " + order.shown() + " AS by_")
+                + ground()
                 + shape.columns().stream()
-                        .map(column -> ", " + column.name())
+                        .map(column -> ", " + shown(column))
                         .collect(Collectors.joining())
                 + " FROM views."
                 + shape.view().name();
     }
 
-    RowMapper<ViewTable.Keyed<R>> keyed() {
-        return (row, n) ->
-                new ViewTable.Keyed<>(row.getString("by_"), row.getString("key"), mapRow(row, n));
+    private static String shown(Column column) {
+        if (!tellsOfPeople(column.full())) return column.name();
+        return Sight.ofPeople().apply(column.name()) + " AS " + column.name();
     }
 
-    @Override
-    public Seen<R> mapRow(ResultSet row, int number) throws SQLException {
+    private static boolean tellsOfPeople(JavaType type) {
+        if (type.isContainerType()) return tellsOfPeople(type.getContentType());
+        Class<?> raw = type.getRawClass();
+        if (!raw.isRecord() || raw == PersonId.class) return raw == PersonId.class;
+        return Arrays.stream(raw.getRecordComponents())
+                .anyMatch(part -> tellsOfPeople(JSON.constructType(part.getGenericType())));
+    }
+
+    /** What closes the row: of the events that it rests on, the first that is closed as it is. */
+    private String ground() {
+        String row = shape.view().name();
+        return (", CASE WHEN access NOT IN ('public', 'internal') THEN (SELECT e.said -> 'access'"
+                        + " FROM views.event e WHERE e.position = ANY (%s.positions)"
+                        + " AND e.access = %s.access ORDER BY e.position LIMIT 1) END AS ground_")
+                .formatted(row, row);
+    }
+
+    /** Reads for {@code sight}, and notes there what is closed. */
+    RowMapper<Seen<R>> shownTo(Sight sight) {
+        return (row, n) -> seen(row, sight);
+    }
+
+    RowMapper<ViewTable.Keyed<R>> keyed(Sight sight) {
+        return (row, n) ->
+                new ViewTable.Keyed<>(
+                        row.getString("by_"), row.getString("key"), seen(row, sight));
+    }
+
+    private Seen<R> seen(ResultSet row, Sight sight) throws SQLException {
+        sight.shown()
+                .read(
+                        row.getString("level_"),
+                        row.getString("owner_"),
+                        shape.view().name(),
+                        row.getString("key"));
         List<Doubt> doubt = DoubtText.read(row.getString("doubt"));
         @Nullable Long recordedTo = row.getObject("recorded_to_", Long.class);
         return new Seen<>(
@@ -77,7 +119,12 @@ final class RowReader<R extends Record> implements RowMapper<Seen<R>> {
                 new Seen.Valid(
                         row.getObject("valid_from_", LocalDate.class),
                         row.getObject("valid_to_", LocalDate.class)),
-                new Seen.Recorded(row.getLong("recorded_from_"), recordedTo));
+                new Seen.Recorded(row.getLong("recorded_from_"), recordedTo),
+                access(row.getString("ground_")));
+    }
+
+    private static @Nullable Access access(@Nullable String ground) {
+        return ground == null ? null : JSON.readValue(ground, Access.class);
     }
 
     private R row(ResultSet row) throws SQLException {

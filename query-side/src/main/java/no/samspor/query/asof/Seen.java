@@ -1,11 +1,13 @@
 package no.samspor.query.asof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.samspor.kernel.Access;
 import no.samspor.kernel.Certainty;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     dokumentert»)
  * @param disputed fields about which sources disagree, unresolved («omstridt», I-46)
  * @param positions the events it rests on, corrections, evidence and conflicts included
+ * @param access where it is closed: how, on which ground, and until when; else left out
  */
 public record Seen<R extends Record>(
         @JsonUnwrapped R row,
@@ -26,7 +29,8 @@ public record Seen<R extends Record>(
         List<String> disputed,
         List<Long> positions,
         Valid valid,
-        Recorded recorded) {
+        Recorded recorded,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Access access) {
 
     /** Why {@code field} is in doubt, or the row as a whole; empty where it is not. */
     public Optional<Because> doubtOf(String field) {
@@ -52,7 +56,8 @@ public record Seen<R extends Record>(
                 disputed,
                 positions,
                 valid,
-                recorded);
+                recorded,
+                access);
     }
 
     /** This row, in doubt for one reason more: that of a thing which it is part of. */
@@ -68,7 +73,8 @@ public record Seen<R extends Record>(
                 disputed,
                 positions,
                 valid,
-                recorded);
+                recorded,
+                access);
     }
 
     /**

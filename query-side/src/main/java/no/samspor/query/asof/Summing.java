@@ -60,7 +60,7 @@ final class Summing {
         Map<String, Object> parameters = asked.parameters();
         parameters.put("doubts", doubts(where));
         List<Part> parts =
-                database.sql(sql(asked)).params(parameters).query((row, n) -> part(row)).list();
+                database.sql(sql(asked)).params(parameters).query((row, n) -> part(row, sight)).list();
         if (parts.size() > PARTS_MAX) {
             throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_SUMS));
         }
@@ -98,7 +98,10 @@ final class Summing {
         return "SELECT "
                 + groups
                 + "NOT coalesce(jsonb_path_exists(doubt, CAST(:doubts AS jsonpath)), false)"
-                + " AS sure_, count(*) AS count_, "
+                + " AS sure_, count(*) AS count_,"
+                + " min(access) FILTER (WHERE access NOT IN ('public', 'internal')) AS level_,"
+                + " array_to_string(array_agg(DISTINCT coalesce(owner, ''))"
+                + " FILTER (WHERE access NOT IN ('public', 'internal')), ',') AS owners_, "
                 + parts
                 + " FROM views."
                 + shape.view().name()
@@ -109,7 +112,14 @@ final class Summing {
                 + (" LIMIT " + (PARTS_MAX + 1));
     }
 
-    private Part part(ResultSet row) throws SQLException {
+    private Part part(ResultSet row, Sight sight) throws SQLException {
+        @Nullable String level = row.getString("level_");
+        if (level != null) {
+            String view = shape.view().name();
+            for (String owner : row.getString("owners_").split(",", -1)) {
+                sight.shown().read(level, owner, view, "sum of " + summed.field());
+            }
+        }
         Map<String, Object> of = new LinkedHashMap<>();
         for (Column column : by) {
             @Nullable Object value = column.value(row.getString(column.name()));

@@ -65,7 +65,7 @@ public final class ViewTable<R extends Record> {
         return database.sql(rows.select() + asked.condition() + " AND key = :key")
                 .params(asked.parameters())
                 .param("key", key)
-                .query(rows)
+                .query(rows.shownTo(sight))
                 .optional();
     }
 
@@ -102,7 +102,7 @@ public final class ViewTable<R extends Record> {
         }
         sql += order.clause(backwards) + " LIMIT " + (page.limit() + 1);
         try {
-            return database.sql(sql).params(parameters).query(rows.keyed()).list();
+            return database.sql(sql).params(parameters).query(rows.keyed(sight)).list();
         } catch (DataIntegrityViolationException noValue) {
             if (cursor == null) throw noValue;
             throw new Problem.Thrown(Problem.of(ReadRefusal.CURSOR_OF_ANOTHER));
@@ -129,7 +129,7 @@ public final class ViewTable<R extends Record> {
                                         + " ORDER BY key LIMIT "
                                         + (ROWS_MAX + 1))
                         .params(asked.parameters())
-                        .query(rows)
+                        .query(rows.shownTo(sight))
                         .list();
         if (found.size() > ROWS_MAX) {
             throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_ROWS));
@@ -147,7 +147,7 @@ public final class ViewTable<R extends Record> {
                                 + HISTORY_MAX)
                 .params(sight.parameters())
                 .param("key", key)
-                .query(rows)
+                .query(rows.shownTo(sight))
                 .list();
     }
 

@@ -27,11 +27,9 @@ final class ErasedValues {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
 
-    /** All that the log tells of: few, and found by an index of their own. */
+    /** All that the log tells of, whoever may see them: few, found by an index of their own. */
     static final String TOLD =
-            "SELECT position, name, payload FROM log.event"
-                    + " WHERE name IN ('person.details-erased/1', 'retention.payload-redacted/1')"
-                    + " ORDER BY position";
+            "SELECT position, name, payload FROM views.erasure ORDER BY position";
 
     private record Told(long position, Erasure erasure) {}
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.samspor.events.json.SamsporJson;
@@ -17,6 +18,7 @@ import no.samspor.kernel.Malformed;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
+import no.samspor.kernel.id.PersonId;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -59,6 +61,10 @@ final class TimelineTable {
             @Nullable Long amountAtLeast,
             Set<Sign> signs) {
 
+        boolean namesAPerson() {
+            return person != null || about instanceof PersonId;
+        }
+
         static Filter of(Id stream) {
             return new Filter(stream, null, null, null, null, null, null, null, Set.of());
         }
@@ -89,21 +95,19 @@ final class TimelineTable {
         // The stamp is read out of its stored bytes, so that what is filtered is what was stored.
         String select =
                 """
-                SELECT * FROM (
-                    SELECT e.*, said -> 'access' ->> 'level' AS access,
-                        said ->> 'archiveCreator' AS owner
-                    FROM (SELECT *, views.json(stamp) AS said FROM log.event
-                          WHERE position > :after AND position <= :upTo %s) e) t
+                SELECT * FROM (SELECT * FROM views.event
+                               WHERE position > :after AND position <= :upTo %s) t
                 WHERE %s %s ORDER BY position LIMIT :limit
                 """
                         .formatted(
                                 indexed(filter, parameters),
                                 sight.condition(),
                                 said(filter, parameters));
+        if (filter.namesAPerson() && !sight.seesPeople()) return List.of();
         ErasedValues erased = new ErasedValues();
         RowCallbackHandler hearing = erased::add;
         database.sql(ErasedValues.TOLD).query(hearing);
-        return database.sql(select).params(parameters).query((row, n) -> entry(row, erased)).list();
+        return database.sql(select).params(parameters).query((row, n) -> entry(row, erased, sight)).list();
     }
 
     private static StringBuilder indexed(Filter filter, Map<String, Object> parameters) {
@@ -114,7 +118,7 @@ final class TimelineTable {
         }
         if (filter.about() != null) {
             sql.append(
-                    " AND position IN (SELECT m.position FROM log.mention m WHERE m.about ="
+                    " AND position IN (SELECT m.position FROM views.mention m WHERE m.about ="
                             + " :about)");
             parameters.put("about", filter.about().value());
         }
@@ -160,12 +164,21 @@ final class TimelineTable {
         parameters.put(name, value);
     }
 
-    private static TimelineEntry entry(ResultSet row, ErasedValues erased) throws SQLException {
+    private static TimelineEntry entry(ResultSet row, ErasedValues erased, Sight sight)
+            throws SQLException {
+        long position = row.getLong("position");
+        sight.shown()
+                .read(
+                        row.getString("access"),
+                        row.getString("owner"),
+                        "event",
+                        Long.toString(position));
         @Nullable JsonNode readable = json(row.getBytes("stamp"));
         JsonNode stamp = readable == null ? JSON.createObjectNode() : readable;
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        @Nullable JsonNode event = erased.shownIn(json(row.getBytes("payload")));
         return new TimelineEntry(
-                row.getLong("position"),
+                position,
                 row.getLong("version"),
                 row.getObject("event_id", UUID.class),
                 Ids.of(row.getString("stream_kind"), row.getObject("stream", UUID.class)),
@@ -174,8 +187,8 @@ final class TimelineTable {
                 lateDays(
                         stamp.path("effectiveFrom").asString("unstated"),
                         LocalDate.ofInstant(recordedAt, OSLO)),
-                stamp,
-                erased.shownIn(json(row.getBytes("payload"))));
+                sight.seesPeople() ? stamp : Objects.requireNonNull(People.leftOut(stamp)),
+                sight.seesPeople() ? event : People.leftOut(event));
     }
 
     private static @Nullable Integer lateDays(String effectiveFrom, LocalDate recorded) {

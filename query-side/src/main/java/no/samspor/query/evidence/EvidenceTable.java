@@ -38,8 +38,8 @@ final class EvidenceTable {
     private static final String OF_STREAMS =
             """
             stream = ANY (CAST(:streams AS uuid[]))
-            OR position IN (SELECT position FROM log.mention WHERE about = ANY (CAST(:about AS uuid[])))
-            OR (position IN (SELECT position FROM log.mention WHERE about = ANY (CAST(:streams AS uuid[])))
+            OR position IN (SELECT position FROM views.mention WHERE about = ANY (CAST(:about AS uuid[])))
+            OR (position IN (SELECT position FROM views.mention WHERE about = ANY (CAST(:streams AS uuid[])))
                 AND name LIKE 'correction.%')
             """;
 
@@ -104,22 +104,26 @@ final class EvidenceTable {
     }
 
     private List<Told> select(String which, Map<String, Object> asked, long size, Sight sight) {
+        // A leaf is proven whole, and names the person who acted.
+        if (!sight.seesPeople()) return List.of();
         Map<String, Object> parameters = new HashMap<>(asked);
         parameters.put("size", size);
         String seen =
                 """
-                FROM (SELECT e.*, said -> 'access' ->> 'level' AS access,
-                          said ->> 'archiveCreator' AS owner
-                      FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
-                            WHERE position <= :size AND (%s)) e) t
+                FROM (SELECT * FROM views.event WHERE position <= :size AND (%s)) t
                 WHERE %s
                 """
                         .formatted(which, sight.condition());
         refuseTooMany(seen, parameters, sight);
-        return database.sql("SELECT " + StoredLeaf.COLUMNS + " " + seen + " ORDER BY position")
+        return database.sql(
+                        "SELECT "
+                                + StoredLeaf.COLUMNS
+                                + ", access, owner "
+                                + seen
+                                + " ORDER BY position")
                 .params(parameters)
                 .params(sight.parameters())
-                .query(EvidenceTable::told)
+                .query((row, n) -> told(row, sight))
                 .list();
     }
 
@@ -137,8 +141,14 @@ final class EvidenceTable {
         if (tooMany) throw new Problem.Thrown(Problem.of(EvidenceRefusal.TOO_MANY_EVENTS));
     }
 
-    private static Told told(ResultSet row, int n) throws SQLException {
+    private static Told told(ResultSet row, Sight sight) throws SQLException {
         Leaf leaf = StoredLeaf.of(row);
+        sight.shown()
+                .read(
+                        row.getString("access"),
+                        row.getString("owner"),
+                        "event",
+                        Long.toString(leaf.position()));
         return new Told(
                 leaf.position(),
                 Ids.of(leaf.streamKind(), leaf.stream()),

@@ -38,8 +38,12 @@ final class Exact {
     }
 
     /** What is to be asked again; who has it already hears that and no more. */
+    static ResponseEntity<byte[]> forNow(MediaType type, byte[] body) {
+        return answer(type, CacheControl.noCache().cachePrivate(), body);
+    }
+
     static ResponseEntity<byte[]> forNow(byte[] text) {
-        return answer(PLAIN, CacheControl.noCache().cachePrivate(), text);
+        return forNow(PLAIN, text);
     }
 
     static ResponseEntity<byte[]> forNow(String text) {

@@ -9,17 +9,21 @@ import no.samspor.log.StoredLeaf;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.tree.Hash;
 import no.samspor.query.sight.Sight;
+import no.samspor.query.sight.Unwalled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stored events as leaves, each with whether the reader may see it. */
+/**
+ * The stored events as leaves, each with whether the reader may see it. They are read outside the
+ * wall: a hash is owed for what the reader may not see too.
+ */
 @Component
 final class LeafTable {
 
     private final JdbcClient database;
 
-    LeafTable(JdbcClient database) {
-        this.database = database;
+    LeafTable(Unwalled whole) {
+        this.database = whole.database();
     }
 
     /**
@@ -42,18 +46,26 @@ final class LeafTable {
         parameters.put("upTo", position + limit);
         String select =
                 """
-                SELECT %s, coalesce(%s, false) AS seen FROM (
-                    SELECT e.*, said -> 'access' ->> 'level' AS access,
-                        said ->> 'archiveCreator' AS owner
-                    FROM (SELECT *, convert_from(stamp, 'UTF8')::jsonb AS said FROM log.event
-                          WHERE position > :after AND position <= :upTo) e) t
+                SELECT %s, access, owner, :sightInside AND coalesce(%s, false) AS seen FROM (
+                    SELECT l.*, s.said -> 'access' ->> 'level' AS access,
+                        s.said ->> 'archiveCreator' AS owner, p.programme AS of_programme,
+                        p.body AS of_body, coalesce(p.thing, '') AS key
+                    FROM log.event l LEFT JOIN views.place p ON p.stream = l.stream
+                        CROSS JOIN LATERAL (SELECT views.json(l.stamp) AS said OFFSET 0) s
+                    WHERE position > :after AND position <= :upTo) t
                 ORDER BY position
                 """
                         .formatted(StoredLeaf.COLUMNS, sight.condition());
-        return database.sql(select).params(parameters).query(LeafTable::entry).list();
+        return database.sql(select).params(parameters).query((row, n) -> entry(row, sight)).list();
     }
 
-    private static Entry entry(ResultSet row, int n) throws SQLException {
-        return new Entry(row.getLong("position"), row.getBoolean("seen"), StoredLeaf.of(row));
+    private static Entry entry(ResultSet row, Sight sight) throws SQLException {
+        long position = row.getLong("position");
+        boolean seen = row.getBoolean("seen");
+        if (seen) {
+            String level = row.getString("access");
+            sight.shown().read(level, row.getString("owner"), "event", Long.toString(position));
+        }
+        return new Entry(position, seen, StoredLeaf.of(row));
     }
 }

@@ -68,7 +68,7 @@ final class TileApi {
             List<LeafTable.Entry> found = entries.after(before, span.width(), sight);
             if (!found.stream().allMatch(LeafTable.Entry::seen)) throw Exact.notFound();
             byte[] content = asked.encode(found.stream().map(LeafTable.Entry::leaf).toList());
-            return Exact.forEver(MediaType.APPLICATION_OCTET_STREAM, content);
+            return Exact.forNow(MediaType.APPLICATION_OCTET_STREAM, content);
         } catch (Rejected noSuchBundle) {
             throw Exact.notFound();
         }
@@ -76,7 +76,8 @@ final class TileApi {
 
     /**
      * A line for each event: its position, {@code leaf} and the leaf's bytes where the reader may
-     * see it, else {@code hash} and their hash; both in base64.
+     * see it, else {@code hash} and their hash; both in base64. Which of the two it is changes
+     * with what the reader may see.
      *
      * @param after the position of the last line that the reader has
      */
@@ -90,14 +91,11 @@ final class TileApi {
         if (after < 0 || after > Long.MAX_VALUE - limit) throw Exact.bad("after");
         List<LeafTable.Entry> found = entries.after(after, limit, sight);
         StringBuilder page = new StringBuilder();
-        int lines = 0;
         for (LeafTable.Entry each : found) {
             if (page.length() > PAGE_CHARS_MAX) break;
             page.append(line(each));
-            lines++;
         }
-        boolean isFull = lines == limit;
-        return isFull ? Exact.forEver(page.toString()) : Exact.forNow(page.toString());
+        return Exact.forNow(page.toString());
     }
 
     private static String line(LeafTable.Entry entry) {

@@ -23,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration {
 
-    private static final String BEARER = "Bearer ";
-
     /** Each file {@code messages/<screen>_nb.properties} brings its words, and two siblings. */
     @Bean
     MessageSource messageSource() throws IOException {
@@ -61,20 +59,14 @@ class ScreenConfiguration {
         };
     }
 
-    /** Who brings a token has signed in with it. */
-    @Bean
-    SignedIn signedIn() {
-        return request -> {
-            @Nullable String header = request.getHeader("Authorization");
-            return header != null && header.startsWith(BEARER)
-                    ? header.substring(BEARER.length())
-                    : null;
-        };
-    }
-
     @Bean
     Place overview() {
         return new Place("overview", "", 10);
+    }
+
+    @Bean
+    Home programmeHome() {
+        return new Home("programme", "/programmes/");
     }
 
     @Bean

@@ -2,53 +2,150 @@ package no.samspor.query.sight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Role;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader may see, as a condition on the columns {@code access} and {@code owner} of every
- * view. What it hides cannot be told from what does not exist.
+ * What a reader may see: nothing, but for what is said here. A condition on what every row says of
+ * itself ({@code access}, {@code owner}, {@code of_programme}, {@code of_body}, {@code key}), asked
+ * in the query and never after it. What it hides cannot be told from what does not exist. {@code
+ * V95__sight.sql} says the same to the database, as a second wall.
+ *
+ * <ul>
+ *   <li>public: everybody; people by role title only, for whoever has no role (I-43)
+ *   <li>internal: the organisation whose archive it belongs to, those who take part in its
+ *       programme, and the body whose matter it is; what all work with, everybody who has a role
+ *   <li>exempt, confidential: its organisation and its body, and auditors of an organisation that
+ *       takes part in its programme
+ *   <li>art9, bidSecret: the records manager and the data protection officer of its organisation
+ * </ul>
  */
 public final class Sight {
 
-    private final OrganisationId organisation;
-    private final List<Role> roles;
+    /** What belongs to no programme and is everybody's to work with, as the views write it. */
+    private static final String EVERYBODYS = "*";
 
-    private Sight(OrganisationId organisation, List<Role> roles) {
-        this.organisation = organisation;
-        this.roles = roles;
+    private static final String SEES =
+            "(access = 'public' OR :sightInside AND ("
+                    + "access = 'internal' AND (owner = :sightOwner"
+                    + " OR of_programme = ANY (CAST(:sightProgrammes AS text[]))"
+                    + " OR of_body = ANY (CAST(:sightBodies AS text[])))"
+                    + " OR access IN ('exempt', 'confidential') AND (owner = :sightOwner"
+                    + " OR of_body = ANY (CAST(:sightBodies AS text[]))"
+                    + " OR of_programme = ANY (CAST(:sightAudited AS text[])))"
+                    + " OR access IN ('art9', 'bidSecret') AND owner = :sightOwner"
+                    + " AND :sightProtected))";
+
+    private static final String NOT_CLOSED =
+            "split_part(key, '/', 1) NOT IN (SELECT thing FROM views.closed WHERE "
+                    + SEES
+                    + " IS NOT TRUE)";
+
+    private static final String CONDITION = "(" + SEES + " AND " + NOT_CLOSED + ")";
+
+    private final Caller caller;
+    private final List<String> programmes;
+    private final boolean inside;
+    private final Shown shown = new Shown();
+
+    private Sight(Caller caller, List<String> programmes) {
+        this.caller = caller;
+        this.programmes = programmes;
+        this.inside = caller.roles().stream().anyMatch(role -> role != Role.PUB);
     }
 
+    /** Of a caller whose organisation takes part in nothing. */
     public static Sight of(Caller caller) {
-        return new Sight(caller.organisation(), caller.roles());
+        return of(caller, List.of());
+    }
+
+    /**
+     * @param programmes those that the caller's organisation takes part in
+     */
+    public static Sight of(Caller caller, List<String> programmes) {
+        return new Sight(caller, programmes);
     }
 
     /** Refuses whoever has none of these roles. */
     void onlyAs(Role... any) {
         for (Role role : any) {
-            if (roles.contains(role)) return;
+            if (caller.roles().contains(role)) return;
         }
         throw new Problem.Thrown(Problem.of(EdgeRefusal.NOT_ALLOWED));
     }
 
+    /** Who reads. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What was shown of closed things so far. */
+    public Shown shown() {
+        return shown;
+    }
+
     /** The condition, with parameters that {@link #parameters} gives. */
     public String condition() {
-        return "(access = 'public'"
-                + " OR (access = 'internal' AND :sightInternal)"
-                + " OR (access IN ('exempt', 'confidential')"
-                + " AND (:sightAudit OR (:sightInternal AND owner = :sightOwner)))"
-                + " OR (access IN ('art9', 'bidSecret')"
-                + " AND :sightProtected AND owner = :sightOwner))";
+        return CONDITION;
+    }
+
+    /** What a column that tells of a person shows of it: nothing to whoever has no role (I-43). */
+    public static UnaryOperator<String> ofPeople() {
+        return column -> "CASE WHEN :sightInside THEN " + column + " END";
+    }
+
+    /** Whether people are more than their role titles to this reader. */
+    public boolean seesPeople() {
+        return inside;
     }
 
     public Map<String, Object> parameters() {
         return Map.of(
-                "sightInternal", roles.stream().anyMatch(role -> role != Role.PUB),
-                "sightAudit", roles.contains(Role.AUD),
-                "sightProtected", roles.contains(Role.REC) || roles.contains(Role.DPO),
-                "sightOwner", organisation.toString());
+                "sightInside", inside,
+                "sightOwner", organisation().toString(),
+                "sightProgrammes", everybodysAnd(programmes).toArray(String[]::new),
+                "sightBodies", bodies().toArray(String[]::new),
+                "sightAudited", audited().toArray(String[]::new),
+                "sightProtected", isProtector());
+    }
+
+    /** What the database is told of the reader, by the name of the setting. */
+    Map<String, String> settings() {
+        return Map.of(
+                "organisation", organisation().toString(),
+                "inside", inside ? "yes" : "",
+                "programmes", String.join(",", everybodysAnd(programmes)),
+                "bodies", String.join(",", bodies()),
+                "audited", String.join(",", audited()),
+                "protected", isProtector() ? "yes" : "");
+    }
+
+    /** For whom the reader reads. */
+    public OrganisationId organisation() {
+        return caller.organisation();
+    }
+
+    private static List<String> everybodysAnd(List<String> programmes) {
+        return Stream.concat(Stream.of(EVERYBODYS), programmes.stream()).toList();
+    }
+
+    private List<String> bodies() {
+        @Nullable BodyId body = caller.body();
+        return body == null || !inside ? List.of() : List.of(body.toString());
+    }
+
+    private List<String> audited() {
+        return caller.roles().contains(Role.AUD) ? programmes : List.of();
+    }
+
+    private boolean isProtector() {
+        return caller.roles().contains(Role.REC) || caller.roles().contains(Role.DPO);
     }
 }

@@ -1,17 +1,32 @@
 package no.samspor.query.sight;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import no.samspor.edge.Caller;
+import no.samspor.query.projection.live.Participants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** What the caller of a request may see, by the caller's token. */
-@Component
+/** What the caller of a request may see today: by who it is, and by what it takes part in. */
 public final class SightArgument implements HandlerMethodArgumentResolver {
+
+    private static final String SIGHT = Sight.class.getName();
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+
+    private final Participants participants;
+    private final Clock clock;
+
+    public SightArgument(Participants participants, Clock clock) {
+        this.participants = participants;
+        this.clock = clock;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,9 +39,22 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Sight sight = Sight.of(Caller.current());
+        Caller caller = Caller.current();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), NORWAY);
+        Sight sight =
+                Sight.of(
+                        caller,
+                        participants.programmesOf(caller.organisation().toString(), today));
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());
+        request.setAttribute(SIGHT, sight, RequestAttributes.SCOPE_REQUEST);
         return sight;
+    }
+
+    /** That of the request which this thread answers; null where it answers none, or blindly. */
+    public static @Nullable Sight ofRequest() {
+        @Nullable RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return null;
+        return (Sight) request.getAttribute(SIGHT, RequestAttributes.SCOPE_REQUEST);
     }
 }

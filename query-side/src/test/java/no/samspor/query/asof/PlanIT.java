@@ -22,10 +22,10 @@ class PlanIT {
         ViewsDatabase views = new ViewsDatabase();
         views.execute(
                 "INSERT INTO views.thing (key, valid, recorded, access, not_evidenced, warnings, disputed,"
-                        + " positions, name) SELECT 'han_' || lpad(k::text, 8, '0'),"
+                        + " positions, name, of_programme) SELECT 'han_' || lpad(k::text, 8, '0'),"
                         + " daterange('2020-01-01', NULL), int8range(k + v * 20000,"
                         + " CASE WHEN v < 4 THEN k + (v + 1) * 20000 END), 'internal', '{}', '{}',"
-                        + " '{}', '{}', 'n' || v FROM generate_series(1, 20000) k,"
+                        + " '{}', '{}', 'n' || v, '*' FROM generate_series(1, 20000) k,"
                         + " generate_series(0, 4) v");
         views.execute(
                 "CREATE INDEX ON views.thing (views.earliest('20' || substr(key, 8, 2)), key)");

@@ -8,6 +8,7 @@ import no.samspor.edge.Passes;
 import no.samspor.edge.Problems;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.Line;
+import no.samspor.query.projection.live.Participants;
 import no.samspor.query.sight.SightArgument;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -32,7 +33,7 @@ public final class Reading {
         new EdgeConfiguration().addFormatters(conversion);
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
                 .setControllerAdvice(new Problems(NOTHING_PASSES), new AnswerHeaders())
-                .setCustomArgumentResolvers(asOf, page, new SightArgument())
+                .setCustomArgumentResolvers(asOf, page, new SightArgument(new Participants(line.pool), clock))
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)
                 .setMessageConverters(

@@ -64,7 +64,8 @@ class SumsIT {
                         List.of(role),
                         null,
                         null,
-                        null));
+                        null),
+                List.of("*"));
     }
 
     private static AsOf asOf(String day, long position) {
@@ -111,7 +112,7 @@ class SumsIT {
             String amount)
             throws SQLException {
         views.execute(
-                ("INSERT INTO views.gift VALUES ('k%d', '%s', '%s', %s, '%s', NULL, '{}', '{}',"
+                ("INSERT INTO views.gift VALUES ('k%d', '%s', '%s', %s, '%s', NULL, '*', NULL, '{}', '{}',"
                                 + " '{}', '{}', '%s', %d, %s, %s)")
                         .formatted(
                                 rows++,

@@ -44,7 +44,7 @@ class ProcessorIT {
 
     @BeforeEach
     void start() {
-        line.database
+        line.whole
                 .sql(
                         no.samspor.query.projection.store.Tables.ddl(
                                 no.samspor.query.projection.fold.Shape.of(view)))
@@ -63,7 +63,7 @@ class ProcessorIT {
     }
 
     private long rows() {
-        return line.database.sql("SELECT count(*) FROM views.remark").query(Long.class).single();
+        return line.whole.sql("SELECT count(*) FROM views.remark").query(Long.class).single();
     }
 
     @Test
@@ -87,7 +87,7 @@ class ProcessorIT {
             throws Exception {
         returned("before");
         line.settle();
-        line.database.sql("ALTER TABLE views.remark RENAME TO away").update();
+        line.whole.sql("ALTER TABLE views.remark RENAME TO away").update();
         long stuck = returned("after").position();
         for (int i = 0; line.processor.failure() == null; i++) {
             assertThat(i).as("half seconds waited").isLessThan(40);
@@ -95,7 +95,7 @@ class ProcessorIT {
         }
         assertThat(line.processor.failure()).contains("views.remark");
         assertThat(line.progress.current()).isEqualTo(stuck - 1);
-        line.database.sql("ALTER TABLE views.away RENAME TO remark").update();
+        line.whole.sql("ALTER TABLE views.away RENAME TO remark").update();
         line.settle();
         assertThat(rows()).isEqualTo(2);
         assertThat(line.processor.failure()).isNull();
@@ -135,7 +135,7 @@ class ProcessorIT {
                         new PersonId(Id.fresh())));
         line.settle();
         assertThat(
-                        line.database
+                        line.whole
                                 .sql(
                                         "SELECT remarks FROM views.remark"
                                                 + " WHERE upper_inf(recorded)")

@@ -149,7 +149,8 @@ public final class ViewSpec<R extends Record> {
                 segment.disputed(),
                 segment.positions(),
                 new Seen.Valid(null, null),
-                new Seen.Recorded(0, null));
+                new Seen.Recorded(0, null),
+                null);
     }
 
     private Seen.Because because(Doubt doubt) {

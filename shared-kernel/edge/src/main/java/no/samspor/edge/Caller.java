@@ -31,10 +31,21 @@ public record Caller(
         return signedIn().caller();
     }
 
+    /** The caller of the current request; null where nobody is signed in. */
+    public static @Nullable Caller known() {
+        @Nullable SignedIn somebody = somebody();
+        return somebody == null ? null : somebody.caller();
+    }
+
     private static SignedIn signedIn() {
+        @Nullable SignedIn somebody = somebody();
+        if (somebody != null) return somebody;
+        throw new IllegalStateException("a request of nobody passed the security filter");
+    }
+
+    private static @Nullable SignedIn somebody() {
         @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who instanceof SignedIn signedIn) return signedIn;
-        if (who != null && who.getPrincipal() instanceof SignedIn signedIn) return signedIn;
-        throw new IllegalStateException("a request of nobody passed the security filter");
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
     }
 }

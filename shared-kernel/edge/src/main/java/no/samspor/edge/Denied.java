@@ -3,7 +3,6 @@ package no.samspor.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import no.samspor.edge.token.KeysAway;
@@ -11,24 +10,19 @@ import no.samspor.edge.token.TokenRefused;
 import no.samspor.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered before Spring MVC is asked, in the words of all other problems. */
 public final class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    /** As soon as the issuer is asked again. */
+    private static final Map<String, Object> LATER = Map.of(Problem.RETRY_AFTER, 5L);
 
-    private final JsonMapper json;
-
-    Denied(JsonMapper json) {
-        this.json = json;
-    }
+    Denied() {}
 
     /** Nobody signed in, or with a token that is not accepted. */
     @Override
@@ -41,14 +35,8 @@ public final class Denied implements AuthenticationEntryPoint, AccessDeniedHandl
                 String fault = refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
                 answer(EdgeRefusal.TOKEN_NOT_ACCEPTED, Map.of("fault", fault), request, response);
             }
-            case KeysAway _ -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                answer(EdgeRefusal.KEYS_NOT_AVAILABLE, Map.of(), request, response);
-            }
-            default -> {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                answer(EdgeRefusal.NOT_SIGNED_IN, Map.of(), request, response);
-            }
+            case KeysAway _ -> answer(EdgeRefusal.KEYS_NOT_AVAILABLE, LATER, request, response);
+            default -> answer(EdgeRefusal.NOT_SIGNED_IN, Map.of(), request, response);
         }
     }
 
@@ -72,19 +60,12 @@ public final class Denied implements AuthenticationEntryPoint, AccessDeniedHandl
         answer(EdgeRefusal.NOT_IN_SCOPE, Map.of("scope", needed.text()), request, response);
     }
 
-    private void answer(
+    private static void answer(
             Refusal reason,
             Map<String, Object> details,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        String language = Language.of(request);
-        response.setStatus(reason.kind().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
-        byte[] body =
-                json.writeValueAsString(Problems.describe(Problem.of(reason, details), language))
-                        .getBytes(StandardCharsets.UTF_8);
-        response.getOutputStream().write(body);
+        ProblemAnswer.write(Problem.of(reason, details), request, response);
     }
 }

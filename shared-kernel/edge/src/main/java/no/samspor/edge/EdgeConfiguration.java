@@ -11,6 +11,7 @@ import no.samspor.kernel.Textual;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -69,18 +70,18 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TrustedIssuers trustedIssuers(Issuers issuers) {
-        return new TrustedIssuers(issuers, Clock.systemUTC());
+    TrustedIssuers trustedIssuers(Issuers issuers, ObjectProvider<Clock> clock) {
+        return new TrustedIssuers(issuers, clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean
-    Tokens tokens(TrustedIssuers issuers, Callers callers) {
-        return new Tokens(issuers, callers, Clock.systemUTC());
+    Tokens tokens(TrustedIssuers issuers, Callers callers, ObjectProvider<Clock> clock) {
+        return new Tokens(issuers, callers, clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean
-    Denied denied(JsonMapper json) {
-        return new Denied(json);
+    Denied denied() {
+        return new Denied();
     }
 
     private static final String BEARER = "Bearer ";
@@ -141,6 +142,7 @@ public class EdgeConfiguration implements WebMvcConfigurer {
                                 faults.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(BrowserRules.ALL)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -1,5 +1,7 @@
 package no.samspor.edge;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Words;
@@ -75,6 +77,36 @@ public enum EdgeRefusal implements Refusal {
             "Metoden kan ikke brukes på denne adressen.",
             "Metoden kan ikkje brukast på denne adressa.",
             "The method cannot be used on this address."),
+    NOT_ACCEPTABLE(
+            Kind.FORM,
+            null,
+            "Svaret finnes ikke i formen som Accept ber om.",
+            "Svaret finst ikkje i forma som Accept ber om.",
+            "The answer is not to be had in the form that Accept asks for."),
+    UNREADABLE_REQUEST(
+            Kind.UNREADABLE,
+            null,
+            "Forespørselen kan ikke leses.",
+            "Førespurnaden kan ikkje lesast.",
+            "The request cannot be read."),
+    TOO_MANY_REQUESTS(
+            Kind.TOO_MANY,
+            null,
+            "Du, eller organisasjonen din, spør om mer enn hver kan på en gang. Prøv igjen etter"
+                    + " tiden i Retry-After.",
+            "Du, eller organisasjonen din, spør om meir enn kvar kan på ein gong. Prøv igjen etter"
+                    + " tida i Retry-After.",
+            "You, or your organisation, ask for more than each may at once. Try again after the"
+                    + " time in Retry-After."),
+    BUSY(
+            Kind.UNAVAILABLE,
+            null,
+            "Det er for mange som spør nå. Ingenting er gjort. Prøv igjen om litt, med samme"
+                    + " Idempotency-Key.",
+            "Det er for mange som spør no. Ingenting er gjort. Prøv igjen om litt, med same"
+                    + " Idempotency-Key.",
+            "Too many ask just now. Nothing has been done. Try again shortly, with the same"
+                    + " Idempotency-Key."),
     MEDIA_TYPE_NOT_SUPPORTED(
             Kind.MEDIA_TYPE,
             null,
@@ -111,6 +143,12 @@ public enum EdgeRefusal implements Refusal {
             "Innholdet er for stort.",
             "Innhaldet er for stort.",
             "The body is too large."),
+    TOO_SLOW(
+            Kind.TARDY,
+            null,
+            "Innholdet kom ikke fram i tide.",
+            "Innhaldet kom ikkje fram i tide.",
+            "The body did not arrive in time."),
     NOT_AVAILABLE(
             Kind.UNAVAILABLE,
             null,
@@ -128,6 +166,22 @@ public enum EdgeRefusal implements Refusal {
 
     EdgeRefusal(Kind kind, @Nullable Invariant rule, String nb, String nn, String en) {
         this.reason = new Reason(kind, rule, new Words(nb, nn, en));
+    }
+
+    /** What any operation may answer before it is asked itself, and {@code more}. */
+    public static List<Refusal> ofAnyAnd(Refusal... more) {
+        List<Refusal> all =
+                new ArrayList<>(
+                        List.of(
+                                NOT_SIGNED_IN,
+                                NOT_ACCEPTABLE,
+                                UNREADABLE_REQUEST,
+                                TOO_MANY_REQUESTS,
+                                BUSY,
+                                NOT_AVAILABLE,
+                                FAULT));
+        all.addAll(List.of(more));
+        return List.copyOf(all);
     }
 
     @Override

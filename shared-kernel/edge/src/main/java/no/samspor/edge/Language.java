@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The reader's language: the first of nb, nn, en (and no for nb) in Accept-Language, else nb. */
 public final class Language {
 
+    /** A longer wish is no reader's, and what it costs to look through grows with its square. */
+    private static final int LENGTH_MAX = 256;
+
     private Language() {}
 
     public static String of(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Accept-Language");
-        if (header == null || header.isBlank()) return "nb";
+        if (header == null || header.isBlank() || header.length() > LENGTH_MAX) return "nb";
         try {
             @Nullable String tag =
                     Locale.lookupTag(

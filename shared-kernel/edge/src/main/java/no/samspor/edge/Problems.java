@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -34,7 +35,6 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CATALOGUE = "/docs/refusals.md#";
-    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final ObjectProvider<Passes> passing;
 
@@ -70,6 +70,12 @@ public final class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSuchForm(
+            HttpMediaTypeNotAcceptableException e, HttpServletRequest r) {
+        return answer(Problem.of(EdgeRefusal.NOT_ACCEPTABLE), r);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(TypeMismatchException e, HttpServletRequest r) {
         String name = String.valueOf(e.getPropertyName());
         return answer(Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", name)), r);
@@ -101,9 +107,9 @@ public final class Problems {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
-        if (reason.kind() == Refusal.Kind.UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        problem.retryAfterSeconds()
+                .ifPresent(
+                        seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         ProblemDetail body = describe(problem, language);
         return new ResponseEntity<>(body, headers, HttpStatus.valueOf(reason.kind().status()));
     }

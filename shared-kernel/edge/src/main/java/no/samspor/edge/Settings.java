@@ -1,5 +1,9 @@
 package no.samspor.edge;
 
+import static no.samspor.events.json.SamsporJson.DEPTH_MAX;
+import static no.samspor.events.json.SamsporJson.NUMBER_LENGTH_MAX;
+import static no.samspor.events.json.SamsporJson.STRING_LENGTH_MAX;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -14,6 +18,11 @@ import org.springframework.core.env.MapPropertySource;
 public final class Settings implements EnvironmentPostProcessor {
 
     private static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
+    private static final int NAME_LENGTH_MAX = 256;
+
+    /** A million names in one body would be a million objects. */
+    private static final int TOKENS_MAX = 100_000;
+
     private static final String ADVERTISEMENT_OFF = "disable-axoniq-console-message";
 
     @Override
@@ -37,8 +46,15 @@ public final class Settings implements EnvironmentPostProcessor {
         fixed.put("spring.mvc.problemdetails.enabled", false); // Problems answers, alone
         fixed.put("spring.mvc.formcontent.filter.enabled", false); // no body is a form
         fixed.put("spring.mvc.publish-request-handled-events", false); // nobody listens
-        fixed.put("server.error.include-message", "never");
-        fixed.put("server.error.include-stacktrace", "never");
+        fixed.put("management.endpoints.access.default", "none"); // nothing of it but health
+        fixed.put("management.endpoint.health.access", "read_only");
+        fixed.put("management.endpoints.web.exposure.include", "health");
+        fixed.put("management.endpoints.jmx.exposure.include", "");
+        fixed.put("spring.jackson.factory.constraints.read.max-nesting-depth", DEPTH_MAX);
+        fixed.put("spring.jackson.factory.constraints.read.max-string-length", STRING_LENGTH_MAX);
+        fixed.put("spring.jackson.factory.constraints.read.max-number-length", NUMBER_LENGTH_MAX);
+        fixed.put("spring.jackson.factory.constraints.read.max-name-length", NAME_LENGTH_MAX);
+        fixed.put("spring.jackson.factory.constraints.read.max-token-count", TOKENS_MAX);
         return fixed;
     }
 
@@ -47,7 +63,10 @@ public final class Settings implements EnvironmentPostProcessor {
         // Nothing reads what is measured of a request, and it costs more than its token's check.
         usual.put(
                 "spring.autoconfigure.exclude",
-                "org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration");
+                "org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration,"
+                        // The container's own faults are answered as problems too.
+                        + "org.springframework.boot.webmvc.autoconfigure.error"
+                        + ".ErrorMvcAutoConfiguration");
         usual.put("springdoc.api-docs.path", "/api/v1/openapi.json");
         usual.put("springdoc.api-docs.version", "openapi_3_1");
         usual.put("springdoc.paths-to-match", "/api/v1/**");
@@ -57,7 +76,6 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("springdoc.swagger-ui.enabled", false);
         usual.put("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error");
         usual.put("management.endpoints.web.base-path", "/");
-        usual.put("management.endpoints.web.exposure.include", "health");
         // What serves and says that it lacks something is worth more than up, and less than down.
         usual.put(
                 "management.endpoint.health.status.order",
@@ -72,6 +90,16 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("server.servlet.session.cookie.same-site", "lax");
         // A busy client keeps its connection; Tomcat's own limit is 100 requests.
         usual.put("server.tomcat.max-keep-alive-requests", -1);
+        // Whoever sends nothing for so long is not waited for, within a head or a body as well.
+        usual.put("server.tomcat.connection-timeout", "10s");
+        usual.put("server.tomcat.keep-alive-timeout", "60s");
+        usual.put("server.max-http-request-header-size", "16KB");
+        usual.put("server.tomcat.max-swallow-size", "64KB");
+        usual.put("server.tomcat.max-http-form-post-size", "64KB");
+        usual.put("server.tomcat.max-parameter-count", 100);
+        usual.put("server.tomcat.max-part-count", 1);
+        usual.put("server.tomcat.max-connections", 8_192);
+        usual.put("server.tomcat.accept-count", 256);
         return usual;
     }
 }

@@ -49,16 +49,15 @@ public record LogDatabase(
 
     /** A new connection each time, for listening, and for the notary. */
     public DataSource direct() {
-        return source(LIMITS, SOCKET_SECONDS);
+        return source(new PGSimpleDataSource(), LIMITS, SOCKET_SECONDS);
     }
 
     /** A new connection each time, for the appender. */
     DataSource appending() {
-        return source(LIMITS + EACH_ROW_BY_ITS_KEY, SOCKET_SECONDS);
+        return source(new PGSimpleDataSource(), LIMITS + EACH_ROW_BY_ITS_KEY, SOCKET_SECONDS);
     }
 
-    private DataSource source(String options, int socketSeconds) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private DataSource source(PGSimpleDataSource source, String options, int socketSeconds) {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
@@ -76,7 +75,7 @@ public record LogDatabase(
     public HikariDataSource pool(String name, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(source(LIMITS, seconds(patience)));
+        config.setDataSource(source(new KnockingSource(), LIMITS, seconds(patience)));
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(patience.toMillis());

@@ -6,10 +6,20 @@ import static no.samspor.log.Some.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.events.Event;
 import no.samspor.log.Append.NewEvent;
@@ -18,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** What callers hear when the database is away, busy, or does not take what they ask. */
 class UnreachableIT {
+
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final EventCodec codec = new EventCodec(KeyVault.NONE);
 
@@ -115,6 +127,55 @@ class UnreachableIT {
                                 .isLessThan(Duration.ofSeconds(2));
                     });
             assertThat(one.head()).isEqualTo(1);
+        }
+    }
+
+    /** A pool's own pauses double: after three seconds it would ask again after five. */
+    @Test
+    void a_pool_finds_its_database_as_soon_as_it_is_back() throws Exception {
+        try (TestLog test = new TestLog();
+                ServerSocket reserved = new ServerSocket(0, 1, LOOPBACK)) {
+            DatabaseAccess access = test.roles.credentials(Role.COMMAND);
+            URI real = URI.create(access.url().substring("jdbc:".length()));
+            int port = reserved.getLocalPort();
+            reserved.close();
+            String away = access.url().replace(":" + real.getPort() + "/", ":" + port + "/");
+            LogDatabase database = new LogDatabase(away, access.user(), access.password());
+            try (HikariDataSource pool = database.pool("away", 1)) {
+                assertThatThrownBy(pool::getConnection).isInstanceOf(SQLException.class);
+                TimeUnit.MILLISECONDS.sleep(1_000);
+                try (ServerSocket back = new ServerSocket(port, 50, LOOPBACK)) {
+                    Thread.startVirtualThread(() -> forward(back, real.getPort()));
+                    long begun = System.nanoTime();
+                    try (Connection found = pool.getConnection()) {
+                        assertThat(found.isValid(1)).isTrue();
+                    }
+                    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                            .isLessThan(Duration.ofSeconds(1));
+                }
+            }
+        }
+    }
+
+    private static void forward(ServerSocket from, int port) {
+        try {
+            while (true) {
+                Socket client = from.accept();
+                Socket server = new Socket(LOOPBACK, port);
+                Thread.startVirtualThread(() -> pass(client, server));
+                Thread.startVirtualThread(() -> pass(server, client));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException closed) {
+            return;
         }
     }
 

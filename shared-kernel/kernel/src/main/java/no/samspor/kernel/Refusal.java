@@ -20,6 +20,10 @@ public interface Refusal {
         ABSENT(404),
         /** 405: the address does not take this method. */
         METHOD(405),
+        /** 406: the answer is not to be had in the form that is asked for. */
+        FORM(406),
+        /** 408: the request did not come in time. */
+        TARDY(408),
         /** 409: the state of the record forbids it. */
         STATE(409),
         /** 412: the version seen is no longer the newest. */
@@ -32,6 +36,8 @@ public interface Refusal {
         VALUE(422),
         /** 428: the version seen must be stated. */
         UNSTATED_VERSION(428),
+        /** 429: the caller asks for more than one caller may. */
+        TOO_MANY(429),
         /** 500: a fault of ours. */
         FAULT(500),
         /** 503: the record cannot answer now; ask again with the same key. */

@@ -23,6 +23,7 @@ import no.samspor.notary.store.Keys;
 import no.samspor.notary.store.MemoryFile;
 import no.samspor.notary.store.Sealed;
 import no.samspor.notary.store.Tiles;
+import no.samspor.notary.reads.ReadsSealing;
 import no.samspor.notary.store.Window;
 import no.samspor.proof.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final LongSupplier nanos;
     private final Sealing sealing;
     private final Patrol patrol;
+    private ReadsSealing reads = new ReadsSealing();
 
     private @Nullable Connection connection;
     private boolean locked;
@@ -152,6 +154,7 @@ final class Desk implements AutoCloseable {
         }
         if (locked) {
             footed = false;
+            reads = new ReadsSealing();
             published = List.of();
             patrol.restart();
         }
@@ -166,6 +169,7 @@ final class Desk implements AutoCloseable {
             LogKeys signing = signing();
             publish(open, signing);
             sealIfDue(open, signing, extent.head());
+            reads.turn(open, signing);
             patrol.turn(open, epoch, sealedSize, nanos.getAsLong());
             return null;
         } catch (Found found) {

@@ -65,7 +65,6 @@ public record Leaf(
     /** Reads {@link #bytes()} back, and nothing else. */
     public static Leaf parse(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
-        require(left.remaining() >= LABEL.length);
         require(ByteBuffer.wrap(LABEL).equals(ByteBuffer.wrap(take(left, LABEL.length))));
         require(left.remaining() >= 8 + 8 + 16 + 16 + 4);
         Leaf leaf =

@@ -51,6 +51,12 @@ class LeafTest {
     }
 
     @Test
+    void tells_its_parts_apart_by_their_hashes_too() {
+        assertThat(Part.of(utf8("{}"))).hasSameHashCodeAs(Part.of(utf8("{}")));
+        assertThat(Part.of(utf8("{}"))).doesNotHaveSameHashCodeAs(Part.of(utf8("{ }")));
+    }
+
+    @Test
     void differs_with_every_column() {
         Part stamp = LEAF.stamp();
         Part payload = LEAF.payload();

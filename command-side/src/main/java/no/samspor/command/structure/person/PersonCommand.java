@@ -45,7 +45,8 @@ sealed interface PersonCommand extends Command {
     /**
      * Whatever {@code organisation} keeps under seal about the person, not the details alone. It is
      * carried out as soon as it is recorded, whatever its effective date, and cannot be undone.
+     * Asked of somebody who was never registered it is refused with the reason, and not as unknown.
      */
     record ErasePersonDetails(PersonId person, OrganisationId organisation, Law ground)
-            implements PersonCommand {}
+            implements PersonCommand, Addition {}
 }

@@ -8,6 +8,7 @@ import static no.samspor.command.structure.person.PersonRefusal.MERGES_ITSELF;
 import static no.samspor.command.structure.person.PersonRefusal.MERGE_NOT_REQUESTED;
 import static no.samspor.command.structure.person.PersonRefusal.MERGE_REQUESTED;
 import static no.samspor.command.structure.person.PersonRefusal.NAME_MISSING;
+import static no.samspor.command.structure.person.PersonRefusal.NEVER_REGISTERED;
 import static no.samspor.command.structure.person.PersonRefusal.NOT_IN_THIS_STATE;
 import static no.samspor.command.structure.person.PersonRefusal.NOT_RESPONSIBLE;
 import static no.samspor.command.structure.person.PersonRefusal.ORGANISATION_UNKNOWN;
@@ -146,6 +147,7 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
 
     private static Judgement<PersonEvent> erase(
             ErasePersonDetails c, PersonState state, Stamp stamp, Known known, Guard guard) {
+        if (state instanceof None) throw new Refused(NEVER_REGISTERED);
         if (erasedBy(state).contains(c.organisation())) return Judgement.nothing();
         guard.refuseIf(!stamp.isNative(), REPORTED_ERASURE);
         @Nullable RetentionId hold =

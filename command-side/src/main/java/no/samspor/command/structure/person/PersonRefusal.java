@@ -13,6 +13,15 @@ enum PersonRefusal implements Refusal {
             "Identiteten er slått sammen med en annen. Bruk den andre.",
             "Identiteten er slått saman med ein annan. Bruk den andre.",
             "The identity was merged into another. Use that one."),
+    NEVER_REGISTERED(
+            Kind.ABSENT,
+            null,
+            "Personen er aldri registrert. Ingenting forsegles om en som ikke er registrert, så det er "
+                    + "ingenting å slette.",
+            "Personen er aldri registrert. Ingenting vert forsegla om ein som ikkje er registrert, så "
+                    + "det er ingenting å slette.",
+            "The person was never registered. Nothing is sealed about one who is not registered, so "
+                    + "there is nothing to erase."),
     REPORTED_ERASURE(
             Kind.VALUE,
             null,

@@ -282,6 +282,11 @@ class PersonDeciderTest extends DeciderSpec<PersonCommand, PersonState, PersonEv
         }
 
         @Test
+        void finds_nothing_of_one_who_was_never_registered() {
+            given().when(erase(OFFICE)).thenRefused(PersonRefusal.NEVER_REGISTERED);
+        }
+
+        @Test
         void happens_once_per_organisation() {
             given(REGISTERED, ERASED).when(erase(OFFICE)).thenNothing();
             unheld(given(REGISTERED, ERASED))

@@ -66,6 +66,7 @@ class AgreementTest {
             here.add(summary + " bit " + bit + " of " + name);
         }
         agree(here, stranger.answers());
+        System.out.printf("%,d flipped bits found, %,d of them by both%n", CASES, here.size());
     }
 
     @Test
@@ -75,6 +76,7 @@ class AgreementTest {
         Pieces honest = log.part(log.checkpoint(), at);
         Stranger stranger = new Stranger(honest, QUORUM);
         List<String> here = new ArrayList<>();
+        int refused = 0;
         for (int i = 0; i < 10 * CASES; i++) {
             boolean own = random.nextInt(20) == 0;
             String proof = "proofs/" + at + ".proof";
@@ -82,12 +84,15 @@ class AgreementTest {
             Pieces other = honest.copy().put(proof, mutated);
             String summary = other.summary(QUORUM);
             boolean same = Arrays.equals(mutated, honest.read(proof));
+            if (!same) refused++;
             assertThat(summary.startsWith("0")).as(() -> new String(mutated)).isEqualTo(same);
             if (i >= SECOND) continue;
             stranger.ask(other);
             here.add(summary + " " + new String(mutated));
         }
         agree(here, stranger.answers());
+        System.out.printf(
+                "%,d mutated proofs refused, %,d of all judged by both%n", refused, here.size());
     }
 
     /** Lines lost, doubled, swapped, taken from elsewhere; numbers and letters changed. */

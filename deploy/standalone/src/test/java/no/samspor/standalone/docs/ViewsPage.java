@@ -15,7 +15,8 @@ final class ViewsPage {
                 "Every view is a table in schema `views` whose rows are versioned in both times:"
                         + " `valid` (days) and `recorded` (log positions).");
         page.line(
-                "Each row also says what is doubtful (`doubt`), who may see it (`access`, `owner`),"
+                "Each row also says what is doubtful (`doubt`), who may see it (`access`, `owner`,"
+                        + " `of_programme`, `of_body`),"
                         + " which rules it leaves open (`not_evidenced`, `warnings`), which fields"
                         + " sources disagree about (`disputed`) and which log positions it is made"
                         + " of (`positions`).");

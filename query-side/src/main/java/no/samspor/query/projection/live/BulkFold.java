@@ -22,15 +22,18 @@ import no.samspor.query.projection.fold.Timeline;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.ParkedTable;
+import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Shadow;
 
 /** Folds the log from its beginning, in memory, into the next generation of some views. */
 final class BulkFold {
 
     private final List<OneView> all = new ArrayList<>();
+    private final Places places;
 
     BulkFold(List<Shape> shapes, Corrected corrected) {
-        for (Shape shape : shapes) all.add(new OneView(shape, corrected));
+        places = Places.rebuilt(corrected);
+        for (Shape shape : shapes) all.add(new OneView(shape, corrected, places));
     }
 
     /** Reads the log up to {@code to} once, for all views. */
@@ -46,10 +49,15 @@ final class BulkFold {
 
     private void hear(Connection connection, Logged<Event> event) {
         try {
+            places.hear(connection, List.of(event));
             for (OneView view : all) view.hear(connection, event);
         } catch (SQLException e) {
             throw new UncheckedSql(e);
         }
+    }
+
+    Places places() {
+        return places;
     }
 
     void index(Connection connection) throws SQLException {
@@ -68,7 +76,9 @@ final class BulkFold {
 
     /** Puts the new tables in the place of the live ones, and what is parked with them. */
     void replace(Connection connection) throws SQLException {
+        places.write(connection);
         for (OneView view : all) {
+            view.shadow.move(connection);
             view.shadow.replace(connection);
             String name = view.shape.view().name();
             ParkedTable.replace(connection, name, view.parking.parked());
@@ -89,9 +99,9 @@ final class BulkFold {
         private final Map<String, Timeline> timelines = new HashMap<>();
         private final Outcome outcome = new Outcome();
 
-        OneView(Shape shape, Corrected corrected) {
+        OneView(Shape shape, Corrected corrected, Places places) {
             this.shape = shape;
-            this.shadow = new Shadow(shape);
+            this.shadow = new Shadow(shape, places);
             this.fold = new ViewFold(shape, corrected);
             this.folding = new Folding(fold, new Links());
             this.parking = new Parking(shape.view());
@@ -113,6 +123,7 @@ final class BulkFold {
             }
             timelines.clear();
             shadow.flush(connection);
+            shadow.move(connection);
         }
     }
 

@@ -20,6 +20,9 @@ public interface Position {
     /** {@link #current}, and what is parked up to there: both as of one moment. */
     Reached reached();
 
+    /** The newest position known here, without asking: they stand there or beyond. */
+    long known();
+
     /** How many events there are that at least one view has not heard. */
     long parkedEvents();
 

@@ -58,6 +58,11 @@ public final class Progress implements Position {
     }
 
     @Override
+    public long known() {
+        return newest;
+    }
+
+    @Override
     public Reached reached() {
         String sql =
                 "SELECT r.position, p.view, p.positions FROM views.progress r LEFT JOIN"

@@ -15,6 +15,7 @@ import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
 import no.samspor.query.projection.store.Checksum;
+import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Tables;
 import org.slf4j.Logger;
@@ -89,7 +90,12 @@ public final class Rebuild {
                             new Next(
                                     bulk,
                                     shapes.stream()
-                                            .map(shape -> nextWriter(shape, remembered))
+                                            .map(
+                                                    shape ->
+                                                            nextWriter(
+                                                                    shape,
+                                                                    remembered,
+                                                                    bulk.places()))
                                             .toList());
                     reached = catchUp(connection, next, reached);
                     switchOver(connection, next, reached);
@@ -126,6 +132,7 @@ public final class Rebuild {
 
         void write(Connection connection, List<Logged<Event>> batch, long from)
                 throws SQLException {
+            bulk.places().hear(connection, batch);
             List<Parking> parkings = bulk.parkings();
             for (int i = 0; i < writers.size(); i++) {
                 writers.get(i).write(connection, batch, from, parkings.get(i));
@@ -137,8 +144,9 @@ public final class Rebuild {
         }
     }
 
-    private BatchWriter nextWriter(Shape shape, Remembered remembered) {
-        return new BatchWriter(new ViewFold(shape, corrected), Tables.next(shape), remembered);
+    private BatchWriter nextWriter(Shape shape, Remembered remembered, Places places) {
+        return new BatchWriter(
+                new ViewFold(shape, corrected), Tables.next(shape), remembered, places);
     }
 
     /** Follows the live views until they are at most a batch ahead. */

@@ -16,6 +16,7 @@ import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
 import no.samspor.query.projection.store.ParkedTable;
+import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Schema;
 import no.samspor.query.projection.store.Tables;
@@ -30,14 +31,19 @@ public final class Views {
     private final List<BatchWriter> writers = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final Remembered remembered = new Remembered();
+    private final Places places;
     private long writtenTo = -1;
 
     public Views(List<View<?>> views, Corrected corrected) {
         this.shapes = views.stream().map(Shape::of).toList();
+        this.places = Places.live(corrected);
         for (Shape shape : shapes) {
             writers.add(
                     new BatchWriter(
-                            new ViewFold(shape, corrected), Tables.live(shape), remembered));
+                            new ViewFold(shape, corrected),
+                            Tables.live(shape),
+                            remembered,
+                            places));
         }
     }
 
@@ -66,6 +72,7 @@ public final class Views {
     public synchronized void reset(Connection connection) throws SQLException {
         lockedPosition(connection);
         for (Shape shape : shapes) Schema.clear(connection, shape);
+        Places.clear(connection);
         ParkedTable.clear(connection);
         move(connection, 0);
         forget();
@@ -94,11 +101,13 @@ public final class Views {
             throw new IllegalStateException(
                     "the views stand at " + from + ", next came " + news.getFirst().position());
         }
+        places.hear(connection, news);
         for (int i = 0; i < writers.size(); i++) {
             Parking parking = followed.parked().of(shapes.get(i).view());
             writers.get(i).write(connection, news, from, parking);
             parked.addAll(parking.parked());
         }
+        places.write(connection);
         ParkedTable.add(connection, parked);
         long to = news.getLast().position();
         move(connection, to);
@@ -108,6 +117,7 @@ public final class Views {
     /** The transaction that {@link #advance} wrote in has committed at {@code position}. */
     public synchronized void committed(long position) {
         writers.forEach(BatchWriter::committed);
+        places.committed();
         writtenTo = position;
         Alarm.sound(parked);
         parked.clear();
@@ -117,6 +127,7 @@ public final class Views {
     public synchronized void forget() {
         writers.forEach(BatchWriter::forget);
         remembered.forget();
+        places.forget();
         writtenTo = -1;
     }
 

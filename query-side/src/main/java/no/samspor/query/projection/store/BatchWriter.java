@@ -32,9 +32,9 @@ public final class BatchWriter {
     private final Remembered remembered;
     private Map<String, Timeline> uncommitted = Map.of();
 
-    public BatchWriter(ViewFold fold, Tables tables, Remembered remembered) {
+    public BatchWriter(ViewFold fold, Tables tables, Remembered remembered, Places places) {
         this.fold = fold;
-        this.store = new ViewStore(tables);
+        this.store = new ViewStore(tables, places);
         this.view = tables.shape().view().name();
         this.remembered = remembered;
     }
@@ -46,6 +46,7 @@ public final class BatchWriter {
     public void write(
             Connection connection, List<Logged<Event>> all, long position, Parking parking)
             throws SQLException {
+        store.move(connection);
         List<Logged<Event>> batch = new ArrayList<>();
         for (Logged<Event> event : all) {
             if (fold.mayHear(event)) batch.add(event);

@@ -50,6 +50,15 @@ public final class Schema {
                             + Tables.ddl(shape));
         }
         createBeside(connection, tables);
+        wall(connection, tables);
+    }
+
+    /** Whoever reads the rows sees those that the reader may see, whatever is asked of them. */
+    static void wall(Connection connection, Tables tables) throws SQLException {
+        try (PreparedStatement build = connection.prepareStatement("SELECT views.wall(?)")) {
+            build.setString(1, tables.rows());
+            build.execute();
+        }
     }
 
     /** Null-free map of column name to SQL type; empty where there is no such table. */

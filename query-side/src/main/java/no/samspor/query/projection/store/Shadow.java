@@ -28,10 +28,10 @@ public final class Shadow {
     private final CopyText entries = new CopyText();
     private final CopyText links = new CopyText();
 
-    public Shadow(Shape shape) {
+    public Shadow(Shape shape, Places places) {
         live = Tables.live(shape);
         next = Tables.next(shape);
-        store = new ViewStore(next);
+        store = new ViewStore(next, places);
     }
 
     public Tables tables() {
@@ -59,7 +59,7 @@ public final class Shadow {
     }
 
     public void add(Connection connection, RowVersion version) throws SQLException {
-        store.row(rows, version);
+        store.row(connection, rows, version);
         if (rows.length() > COPY_LENGTH_MAX) flush(connection);
     }
 
@@ -78,6 +78,11 @@ public final class Shadow {
             }
             execute(connection, "ANALYZE " + pair.getValue());
         }
+    }
+
+    /** Rows that were added before their thing moved say where it stands now. */
+    public void move(Connection connection) throws SQLException {
+        store.move(connection);
     }
 
     private static List<String> indexes(Connection connection, String table) throws SQLException {
@@ -102,6 +107,7 @@ public final class Shadow {
             execute(connection, "DROP TABLE " + pair.getKey());
             execute(connection, "ALTER TABLE " + pair.getValue() + " RENAME TO " + plain);
         }
+        Schema.wall(connection, live);
         Schema.built(connection, live.shape());
     }
 

@@ -25,9 +25,11 @@ public final class ViewStore {
 
     private final Tables tables;
     private final EntryText entryText;
+    private final Places places;
 
-    public ViewStore(Tables tables) {
+    public ViewStore(Tables tables, Places places) {
         this.tables = tables;
+        this.places = places;
         this.entryText = new EntryText(tables.shape());
     }
 
@@ -71,7 +73,7 @@ public final class ViewStore {
     public void write(Connection connection, Outcome outcome, long position) throws SQLException {
         close(connection, outcome.closed(), position);
         CopyText rows = new CopyText();
-        outcome.opened().forEach(version -> row(rows, version));
+        for (RowVersion version : outcome.opened()) row(connection, rows, version);
         CopyText entries = new CopyText();
         outcome.entries().forEach(kept -> entry(entries, kept));
         CopyText links = new CopyText();
@@ -117,8 +119,9 @@ public final class ViewStore {
         }
     }
 
-    void row(CopyText out, RowVersion version) {
+    void row(Connection connection, CopyText out, RowVersion version) throws SQLException {
         var segment = version.segment();
+        Place place = places.of(connection, thing(version.key()));
         out.add(version.key());
         String end = segment.to() == Bound.FOREVER ? "" : day(segment.to());
         out.add("[" + day(segment.from()) + "," + end + ")");
@@ -127,12 +130,38 @@ public final class ViewStore {
         out.add(DoubtText.write(segment.doubt()));
         out.add(Levels.text(segment.access()));
         out.add(segment.owner());
+        out.add(place.programme());
+        out.add(place.body());
         out.add(segment.notEvidenced());
         out.add(segment.warnings());
         out.add(segment.disputed());
         out.add(segment.positions());
         for (@Nullable String cell : segment.cells()) out.add(cell);
         out.endRow();
+    }
+
+    /** The thing that a row is about: its key begins with its identity. */
+    private static String thing(String key) {
+        int end = key.indexOf('/');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** Rows that were written before their thing moved say where it stands now. */
+    void move(Connection connection) throws SQLException {
+        String sql =
+                "UPDATE "
+                        + tables.rows()
+                        + " SET of_programme = ?, of_body = ? WHERE key = ? OR key LIKE ?";
+        for (String thing : places.moved()) {
+            Place place = places.of(connection, thing);
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, place.programme());
+                update.setString(2, place.body());
+                update.setString(3, thing);
+                update.setString(4, thing.replace("_", "\\_") + "/%");
+                update.executeUpdate();
+            }
+        }
     }
 
     void entry(CopyText out, Outcome.Kept kept) {

@@ -44,7 +44,7 @@ final class HoldRegisterApi {
     @OnlyAs({REC, DPO, AUD})
     Answer.Many<HoldView.Row> list(
             @RequestParam(required = false) @Nullable Id subject,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String subjectKind,
             @RequestParam(required = false) @Nullable OrganisationId organisation,
             AsOf asOf,
             Page page,
@@ -52,7 +52,7 @@ final class HoldRegisterApi {
         Where where =
                 Where.all()
                         .is("subject", subject)
-                        .is("kind", kind)
+                        .is("subjectKind", subjectKind)
                         .is("organisation", organisation);
         return holds.list(asOf, where, page, sight);
     }

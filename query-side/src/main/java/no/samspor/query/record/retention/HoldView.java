@@ -31,7 +31,7 @@ final class HoldView {
      * One hold.
      *
      * @param subject a person, or what is recorded: an organisation, a decision, a document …
-     * @param kind the kind of the subject, as its identity begins: per, org, dec, doc …
+     * @param subjectKind the kind of the subject, as its identity begins: per, org, dec, doc …
      * @param ground the law that asks for it
      * @param until the last day on which it stands; null until somebody lifts it
      * @param organisation whose records manager placed it, and may lift it
@@ -41,7 +41,7 @@ final class HoldView {
     record Row(
             RetentionId retention,
             @Nullable Id subject,
-            @Nullable String kind,
+            @Nullable String subjectKind,
             @Nullable Law ground,
             @Nullable LocalDate until,
             @Nullable OrganisationId organisation,
@@ -62,7 +62,7 @@ final class HoldView {
         return Change.of(e.retention())
                 .set("retention", e.retention())
                 .set("subject", e.subject())
-                .set("kind", Ids.prefixOf(e.subject().getClass()))
+                .set("subjectKind", Ids.prefixOf(e.subject().getClass()))
                 .set("ground", e.ground())
                 .set("until", e.until())
                 .set("organisation", stamp.actor().organisation())

@@ -103,13 +103,24 @@ record Label(List<Part> parts) {
     }
 
     private static Label under(Wrapped text, Wrapped when, Room room) {
-        if (room.widest() < ROOM_MIN) return new Label(List.of());
+        if (text.width() > room.widest()) return below(text, when, room);
         Part beside = aside(text, room);
         Wrapped fit = Wrapped.of(when.whole(), WHEN, room.right() - room.left(), 1);
         double x = Math.min(beside.x(), room.right() - fit.width());
         boolean before = beside.x() < room.from();
         if (before) x = Math.max(room.left(), beside.right() - fit.width());
         return new Label(List.of(beside, new Part(fit, x, true, true)));
+    }
+
+    /** Both under the mark, the text shortened if they do not fit. */
+    private static Label below(Wrapped text, Wrapped when, Room room) {
+        double width = room.right() - room.left();
+        Wrapped day = Wrapped.of(when.whole(), WHEN, width - ROOM_MIN - SPACE, 1);
+        Wrapped fit = Wrapped.of(text.whole(), TEXT, width - SPACE - day.width(), 1);
+        double both = fit.width() + SPACE + day.width();
+        double x = Math.clamp(room.from(), room.left(), room.right() - both);
+        double dayX = x + fit.width() + SPACE;
+        return new Label(List.of(new Part(fit, x, false, true), new Part(day, dayX, true, true)));
     }
 
     private static Part text(Wrapped text, double x) {

@@ -30,7 +30,8 @@ public record Mark(Kind kind, String text, List<UncertainDate> on, @Nullable Str
         OFFERED(Term.HANDOVER_OFFERED, Ink.HANDOVER, Shape.HALF_SQUARE),
         RECEIVED(Term.HANDOVER_RECEIVED, Ink.HANDOVER, Shape.SQUARE),
         REMARKED(Term.HANDOVER_REMARKED, Ink.HANDOVER, Shape.SQUARE_WITH_DOT),
-        REFUSED(Term.HANDOVER_REFUSED, Ink.REFUSED, Shape.CROSS);
+        REFUSED(Term.HANDOVER_REFUSED, Ink.REFUSED, Shape.CROSS),
+        REVERSED(Term.HANDOVER_REVERSED, Ink.QUIET, Shape.CROSS);
 
         private final Term term;
         private final Ink ink;

@@ -8,10 +8,10 @@ enum Term {
     GATE("Beslutningspunkt", "Avgjerdspunkt", "Gate"),
     HANDOVER_PLANNED("Planlagt overlevering", "Planlagd overlevering", "Planned handover"),
     HANDOVER_OFFERED("Tilbudt overlevering", "Tilbydd overlevering", "Offered handover"),
-    HANDOVER_RECEIVED("Tatt over i drift", "Teke over i drift", "Taken into operation"),
-    HANDOVER_REMARKED(
-            "Tatt over med merknader", "Teke over med merknader", "Taken over with remarks"),
+    HANDOVER_RECEIVED("Mottatt", "Motteke", "Received"),
+    HANDOVER_REMARKED("Mottatt med merknader", "Motteke med merknader", "Received with remarks"),
     HANDOVER_REFUSED("Avvist overlevering", "Avvist overlevering", "Refused handover"),
+    HANDOVER_REVERSED("Tilbakeført", "Tilbakeført", "Reversed"),
     UNCERTAIN("Usikker dato", "Usikker dato", "Uncertain date"),
     CLAIMED("Omstridt dato", "Omstridd dato", "Disputed date"),
     DISPUTED("omstridt: %s", "omstridd: %s", "disputed: %s"),

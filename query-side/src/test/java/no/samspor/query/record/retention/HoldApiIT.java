@@ -67,7 +67,7 @@ class HoldApiIT {
         assertThat(asking.texts(HOLDS, "retention")).containsExactly(STANDING.toString());
         String then = "effectiveOn=2024-03-19";
         assertThat(asking.items(HOLDS + "?" + then)).hasSize(2);
-        assertThat(asking.texts(HOLDS + "?kind=per&" + then, "subject"))
+        assertThat(asking.texts(HOLDS + "?subjectKind=per&" + then, "subject"))
                 .containsExactly(PERSON.toString());
         assertThat(asking.items(HOLDS + "?subject=" + PERSON)).isEmpty();
         assertThat(asking.items(HOLDS + "?atPosition=2&subject=" + PERSON)).hasSize(1);
@@ -82,7 +82,7 @@ class HoldApiIT {
     @Test
     void others_are_not_told_who_is_held() throws Exception {
         asking.signIn(MELHUS, "OFF");
-        asking.refused(HOLDS, 403, "edge/not-your-role");
-        asking.refused(HOLDS + "/" + STANDING, 403, "edge/not-your-role");
+        asking.refused(HOLDS, 403, "edge/not-allowed");
+        asking.refused(HOLDS + "/" + STANDING, 403, "edge/not-allowed");
     }
 }

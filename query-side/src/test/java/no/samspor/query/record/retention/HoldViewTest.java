@@ -67,7 +67,7 @@ class HoldViewTest {
     void it_stands_until_the_day_it_was_lifted() {
         view.given(effective("2026-03-02"), new LegalHoldPlaced(HOLD, PERSON, GROUND, null))
                 .given(effective("2026-05-01"), new LegalHoldLifted(HOLD, PERSON, "Avgjort"));
-        assertThat(on("2026-04-30")).get().extracting(HoldView.Row::kind).isEqualTo("per");
+        assertThat(on("2026-04-30")).get().extracting(HoldView.Row::subjectKind).isEqualTo("per");
         assertThat(on("2026-05-01")).isEmpty();
     }
 

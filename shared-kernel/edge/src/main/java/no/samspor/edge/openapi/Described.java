@@ -79,6 +79,15 @@ public record Described(
                                                         new MediaType().schema(schema))));
     }
 
+    /** The same in another form, for who asks for that. */
+    public void alsoAnswers(String status, String mediaType) {
+        operation
+                .getResponses()
+                .get(status)
+                .getContent()
+                .addMediaType(mediaType, new MediaType().schema(typed("string")));
+    }
+
     /** A parameter that many operations have; it is defined once. */
     public Parameter shared(Parameter parameter) {
         components().addParameters(parameter.getName(), parameter);

@@ -56,7 +56,7 @@ public final class ProblemAnswers {
                 new ApiResponse()
                         .description(meaning(kind))
                         .content(new Content().addMediaType("application/problem+json", problem));
-        if (kind == Refusal.Kind.UNAVAILABLE) {
+        if (kind == Refusal.Kind.UNAVAILABLE || kind == Refusal.Kind.TOO_MANY) {
             answer.addHeaderObject("Retry-After", new Header().schema(typed("integer")));
         }
         answer.addExtension("x-refusals", codes);
@@ -70,12 +70,15 @@ public final class ProblemAnswers {
             case STANDING -> "Den som spør, har ikke rett til det.";
             case ABSENT -> "Det som nevnes, finnes ikke.";
             case METHOD -> "Metoden kan ikke brukes på denne adressen.";
+            case FORM -> "Svaret finnes ikke i formen som det bes om.";
+            case TARDY -> "Forespørselen kom ikke fram i tide.";
             case STATE -> "Tilstanden tillater det ikke.";
             case STALE -> "Versjonen som er oppgitt, er ikke lenger den nyeste.";
             case TOO_LARGE -> "Innholdet er for stort.";
             case MEDIA_TYPE -> "Innholdet er av et slag som ikke leses.";
             case VALUE -> "En verdi kan ikke godtas.";
             case UNSTATED_VERSION -> "Versjonen må oppgis.";
+            case TOO_MANY -> "Den som spør, ber om mer enn hver kan på en gang.";
             case FAULT -> "Noe gikk galt hos oss.";
             case UNAVAILABLE -> "Det kan ikke besvares nå; prøv igjen.";
         };
@@ -96,6 +99,8 @@ public final class ProblemAnswers {
         schema.addProperty("code", typed("string").description("avslagets faste kode"));
         schema.addProperty("rule", typed("string").description("regelen som avslaget håndhever"));
         schema.addProperty("errors", typed("array").items(error));
+        schema.addProperty(
+                "retryAfterSeconds", typed("integer").description("når det nytter å prøve igjen"));
         schema.addProperty("traceId", typed("string").format("uuid"));
         return schema.required(List.of("type", "title", "status", "code"));
     }

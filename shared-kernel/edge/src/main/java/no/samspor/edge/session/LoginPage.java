@@ -13,16 +13,18 @@ import no.samspor.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where people choose their identity provider; with one there is nothing to choose. */
+/** Where people choose their identity provider, where there is more than one, and leave. */
 @Hidden
 @RestController
 final class LoginPage {
 
     private static final Words SIGN_IN = new Words("Logg inn", "Logg inn", "Sign in");
+    private static final Words SIGN_OUT = new Words("Logg ut", "Logg ut", "Sign out");
     private static final Words AT =
             new Words("Logg inn med %s", "Logg inn med %s", "Sign in with %s");
     private static final Words FAILED =
@@ -59,6 +61,24 @@ final class LoginPage {
         String failed =
                 error == null ? "" : "<p role=\"alert\">%s</p>\n".formatted(FAILED.in(language));
         return PlainPage.of(language, SIGN_IN.in(language), failed + choices);
+    }
+
+    /** For who has no page at hand that lets one sign out. */
+    @GetMapping("/logout")
+    ResponseEntity<String> leave(CsrfToken csrf, HttpServletRequest request) {
+        String language = Language.of(request);
+        String form =
+                """
+                <form method="post" action="/logout">
+                <input type="hidden" name="%s" value="%s">
+                <button type="submit">%s</button>
+                </form>
+                """
+                        .formatted(
+                                PlainPage.text(csrf.getParameterName()),
+                                PlainPage.text(csrf.getToken()),
+                                SIGN_OUT.in(language));
+        return PlainPage.of(language, SIGN_OUT.in(language), form);
     }
 
     private static String choice(Login login, @Nullable String organisation, String language) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samspor.edge.BrowserRules;
 import no.samspor.edge.Denied;
 import no.samspor.edge.Identity;
 import no.samspor.edge.SignedIn;
 import no.samspor.edge.token.Issuers;
 import no.samspor.edge.token.Login;
 import no.samspor.edge.token.TrustedIssuers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -85,9 +87,10 @@ public class PagesConfiguration implements WebMvcConfigurer {
             Exchange exchange,
             BearerTokenResolver bearer,
             AuthenticationManager tokens,
-            Denied denied) {
+            Denied denied,
+            ObjectProvider<Clock> clocks) {
         var kept = new HttpSessionOAuth2AuthorizedClientRepository();
-        Clock clock = Clock.systemUTC();
+        Clock clock = clocks.getIfUnique(Clock::systemUTC);
         var renewal = new Renewal(providers, kept, exchange, clock);
         http.securityMatcher(PagesConfiguration::isPage)
                 .authorizeHttpRequests(
@@ -102,10 +105,7 @@ public class PagesConfiguration implements WebMvcConfigurer {
                         faults ->
                                 faults.authenticationEntryPoint(toSignIn(denied))
                                         .accessDeniedHandler(denied))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(policy(providers))))
+                .headers(BrowserRules.withFormsTo(signingOut(providers)))
                 .addFilterBefore(
                         new SessionToken(bearer, renewal, tokens, denied, clock),
                         AnonymousAuthenticationFilter.class);
@@ -149,11 +149,12 @@ public class PagesConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** The address as it was asked for: no page takes a parameter that it does not know. */
+    @SuppressWarnings("NullAway") // null is how it is told so
     private static HttpSessionRequestCache asked() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PagesConfiguration::isRead);
-        cache.setMatchingRequestParameterName(
-                null); // no page takes a parameter that it does not know
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
@@ -163,17 +164,12 @@ public class PagesConfiguration implements WebMvcConfigurer {
                         .contains("text/html");
     }
 
-    /** Nothing from elsewhere and nothing inline; a form may lead to where one signs out. */
-    private static String policy(Providers providers) {
-        String out =
-                providers.logins().stream()
-                        .map(Login::endSession)
-                        .flatMap(Stream::ofNullable)
-                        .map(PagesConfiguration::origin)
-                        .collect(Collectors.joining(" "));
-        return "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                + " frame-ancestors 'none'; form-action 'self' "
-                + out;
+    private static String signingOut(Providers providers) {
+        return providers.logins().stream()
+                .map(Login::endSession)
+                .flatMap(Stream::ofNullable)
+                .map(PagesConfiguration::origin)
+                .collect(Collectors.joining(" "));
     }
 
     private static String origin(String address) {

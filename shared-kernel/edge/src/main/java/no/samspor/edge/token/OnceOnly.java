@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -26,7 +27,7 @@ final class OnceOnly {
      */
     static boolean holdsFor(Base64URL part) {
         Deque<Set<String>> objects = new ArrayDeque<>();
-        try (JsonParser json = JSON.createParser(part.decode())) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), part.decode())) {
             @Nullable JsonToken each = json.nextToken();
             while (each != null) {
                 if (each == JsonToken.START_OBJECT) objects.push(new HashSet<>());

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +66,12 @@ final class TrustedIssuer {
         JWSHeader header = token.getHeader();
         if (!algorithms.contains(header.getAlgorithm())) throw refused(TokenFault.ALGORITHM);
         if (!isOfType(header.getType())) throw refused(TokenFault.TYPE);
-        Jwt jwt = jwt(text, header, signed(token));
-        inTime(jwt);
-        if (Collections.disjoint(jwt.getAudience(), issuer.audiences())) {
+        JWTClaimsSet claims = signed(token);
+        inTime(claims);
+        if (Collections.disjoint(claims.getAudience(), issuer.audiences())) {
             throw refused(TokenFault.AUDIENCE);
         }
-        return Statement.of(jwt, issuer);
+        return Statement.of(jwt(text, header, claims), issuer);
     }
 
     /**
@@ -108,15 +109,17 @@ final class TrustedIssuer {
         }
     }
 
-    private void inTime(Jwt jwt) {
+    private void inTime(JWTClaimsSet claims) {
+        if (claims.getExpirationTime() == null || claims.getIssueTime() == null) {
+            throw refused(TokenFault.INCOMPLETE);
+        }
         Instant now = clock.instant();
-        @Nullable Instant expires = jwt.getExpiresAt();
-        @Nullable Instant issued = jwt.getIssuedAt();
-        if (expires == null || issued == null) throw refused(TokenFault.INCOMPLETE);
+        Instant expires = claims.getExpirationTime().toInstant();
+        Instant issued = claims.getIssueTime().toInstant();
         if (!now.isBefore(expires.plus(TrustedIssuers.LEEWAY))) throw refused(TokenFault.EXPIRED);
-        @Nullable Instant begins = jwt.getNotBefore();
+        @Nullable Date begins = claims.getNotBeforeTime();
         Instant latest = now.plus(TrustedIssuers.LEEWAY);
-        if (issued.isAfter(latest) || (begins != null && begins.isAfter(latest))) {
+        if (issued.isAfter(latest) || (begins != null && begins.toInstant().isAfter(latest))) {
             throw refused(TokenFault.NOT_YET_VALID);
         }
         if (Duration.between(issued, expires).compareTo(issuer.life()) > 0) {

@@ -18,15 +18,23 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class SamsporJson {
 
-    private static final int DEPTH_MAX = 32;
-    private static final int STRING_LENGTH_MAX = 200_000;
-    private static final int NUMBER_LENGTH_MAX = 40;
+    public static final int DEPTH_MAX = 32;
+
+    /** In characters. */
+    public static final int STRING_LENGTH_MAX = 200_000;
+
+    /** In digits, so that no number costs more to read than it is long. */
+    public static final int NUMBER_LENGTH_MAX = 40;
+
     private static final int DOCUMENT_LENGTH_MAX = 2_000_000;
+
+    /** What it has learnt of a type it knows for good: it never changes, and there is one. */
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder(factory())).build();
 
     private SamsporJson() {}
 
     public static JsonMapper mapper() {
-        return configure(JsonMapper.builder(factory())).build();
+        return MAPPER;
     }
 
     /** The same rules on a builder that somebody else owns (Spring's). */

@@ -37,6 +37,7 @@ class CheckpointTest {
         String text = "o\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
         assertThat(Checkpoint.parse(text).size()).isZero();
         refuses(Reason.NOT_A_CHECKPOINT, () -> Checkpoint.parse("o\n0\n" + ROOT + "\n"));
+        refuses(Reason.NOT_A_CHECKPOINT, () -> new Checkpoint("o", -1, Hash.EMPTY));
     }
 
     @ParameterizedTest

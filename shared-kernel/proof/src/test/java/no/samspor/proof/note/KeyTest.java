@@ -5,6 +5,10 @@ import static no.samspor.proof.Refuses.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import no.samspor.proof.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,30 @@ class KeyTest {
         SignerKey signer = SignerKey.parse(SECRET);
         assertThat(signer.secret()).isEqualTo(SECRET);
         assertThat(signer.verifier()).isEqualTo(key).isNotEqualTo(Keys.LOG.verifier());
+    }
+
+    /** Among many keys each is found by its hash, so not all have the same. */
+    @Test
+    void is_told_from_another_by_its_hash() {
+        assertThat(Keys.LOG.verifier()).doesNotHaveSameHashCodeAs(Keys.NEXT.verifier());
+    }
+
+    @Test
+    void gives_whoever_makes_its_signatures_all_it_takes() {
+        SignerKey key = SignerKey.parse(SECRET);
+        List<byte[]> given = new ArrayList<>();
+        SignerKey elsewhere =
+                key.signingBy(
+                        (seed, publicKey, message) -> {
+                            given.addAll(List.of(seed, publicKey, message));
+                            return Signer.OF_THE_JDK.sign(seed, publicKey, message);
+                        });
+        assertThat(new Note("text\n").signedBy(elsewhere, 0))
+                .isEqualTo(new Note("text\n").signedBy(key, 0));
+        assertThat(given).hasSize(3);
+        byte[] typed = Base64.getDecoder().decode(PUBLIC.substring(PUBLIC.lastIndexOf('+') + 1));
+        assertThat(given.get(1)).isEqualTo(Arrays.copyOfRange(typed, 1, typed.length));
+        assertThat(given.get(2)).isEqualTo(Keys.utf8("text\n"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static no.samspor.proof.note.Keys.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -31,6 +32,28 @@ class NoteTest {
         Note cosigned = NOTE.signedBy(NORD, NOON).signedBy(STRANGER, NOON);
         assertThat(Note.parse(cosigned.bytes())).isEqualTo(cosigned);
         assertThat(Note.parse(cosigned.bytes()).text()).isEqualTo("one\n\ntwo\n");
+    }
+
+    @Test
+    void may_say_nothing_and_be_as_long_as_it_may() {
+        Note empty = new Note("\n").signedBy(LOG, NOON);
+        assertThat(Note.parse(empty.bytes())).isEqualTo(empty);
+        int signed = empty.bytes().length - "\n".length();
+        Note longest = new Note("x".repeat(Note.BYTES_MAX - signed - 1) + "\n").signedBy(LOG, NOON);
+        assertThat(longest.bytes()).hasSize(Note.BYTES_MAX);
+        assertThat(Note.parse(longest.bytes())).isEqualTo(longest);
+        assertThat(new Note("x".repeat(Note.BYTES_MAX - 1) + "\n").text()).endsWith("x\n");
+        refuses(Reason.TOO_LONG, () -> new Note("x".repeat(Note.BYTES_MAX) + "\n"));
+    }
+
+    @Test
+    void has_as_many_lines_as_it_may() {
+        SignatureLine line = NOTE.lines().getFirst();
+        Note most = new Note("most\n", Collections.nCopies(Note.LINES_MAX, line));
+        assertThat(Note.parse(most.bytes())).isEqualTo(most);
+        refuses(
+                Reason.TOO_LONG,
+                () -> new Note("more\n", Collections.nCopies(Note.LINES_MAX + 1, line)));
     }
 
     @Test

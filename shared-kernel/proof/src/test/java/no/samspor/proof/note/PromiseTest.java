@@ -31,6 +31,14 @@ class PromiseTest {
                 () -> Promise.parse("o\npromise " + Long.MAX_VALUE + " 2" + END));
     }
 
+    @Test
+    void names_its_log_in_one_line() {
+        Hash root = Hash.parse(ROOT);
+        for (String origin : new String[] {"", "\n", "\no", "o\n", "o\no"}) {
+            refuses(Reason.NOT_A_PROMISE, () -> new Promise(origin, 1, 1, root));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

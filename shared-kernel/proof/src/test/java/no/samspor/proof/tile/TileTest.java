@@ -100,6 +100,8 @@ class TileTest {
             refuses(Reason.NOT_A_TILE, () -> new HashTile(8, new Span(0, 1)));
             refuses(Reason.NOT_A_TILE, () -> HashTile.holding(-1, 0, 1));
             refuses(Reason.NOT_A_TILE, () -> HashTile.holding(8, 0, 1));
+            assertThat(HashTile.holding(7, 0, Long.MAX_VALUE).span().width()).isEqualTo(127);
+            assertThat(HashTile.holding(0, 0, 1).span()).isEqualTo(new Span(0, 1));
         }
     }
 
@@ -163,6 +165,11 @@ class TileTest {
                 refuses(Reason.OUTSIDE_THE_TREE, () -> nodes.at((int) place[0], place[1]));
             }
             refuses(Reason.OUTSIDE_THE_TREE, () -> nodes.at(63, 0));
+            TiledNodes none = new TiledNodes(0, tile -> new byte[0]);
+            refuses(Reason.OUTSIDE_THE_TREE, () -> none.at(0, 0));
+            byte[] content = new byte[127 * Hash.BYTES];
+            TiledNodes most = new TiledNodes(Long.MAX_VALUE, tile -> content);
+            assertThat(most.at(62, 0)).isEqualTo(most.at(62, 0));
             refuses(Reason.OUTSIDE_THE_TREE, () -> new TiledNodes(-1, tile -> new byte[0]));
         }
 
@@ -205,6 +212,9 @@ class TileTest {
             byte[] content = bundle.encode(List.of(utf8(""), utf8("ab"), utf8("c")));
             assertThat(content).containsExactly(0, 0, 0, 2, 'a', 'b', 0, 1, 'c');
             assertThat(bundle.decode(content)).containsExactly(utf8(""), utf8("ab"), utf8("c"));
+            List<byte[]> last = List.of(utf8("ab"), utf8("c"), utf8(""));
+            assertThat(bundle.decode(bundle.encode(last)))
+                    .containsExactly(utf8("ab"), utf8("c"), utf8(""));
         }
 
         @Test

@@ -8,17 +8,17 @@ import java.util.Locale;
  * against the page and its bands.
  */
 public enum Ink {
-    TEXT("#1e2b3c", "#e8ecf1", Contrast.TEXT),
-    QUIET("#4b5a6c", "#a9b6c6", Contrast.TEXT),
-    LINE("#6f7d8e", "#8391a3", Contrast.GRAPHIC),
-    GRID("#dde3ea", "#2f3a47", Contrast.DECORATION),
-    BAND("#f5f7f9", "#1a212a", Contrast.DECORATION),
-    PAPER("#ffffff", "#12171e", Contrast.DECORATION),
-    DECISION("#0058a8", "#74b8ff", Contrast.TEXT),
+    TEXT("#292c30", "#ececec", Contrast.TEXT),
+    QUIET("#55585c", "#a9abad", Contrast.TEXT),
+    LINE("#74777b", "#85888b", Contrast.GRAPHIC),
+    GRID("#e1e2e4", "#33363a", Contrast.DECORATION),
+    BAND("#f5f5f6", "#1f2123", Contrast.DECORATION),
+    PAPER("#ffffff", "#17181a", Contrast.DECORATION),
+    DECISION("#005db1", "#86b6ee", Contrast.TEXT),
     HANDOVER("#0b6b5d", "#55d0b8", Contrast.TEXT),
     DISPUTED("#94450a", "#ffb36b", Contrast.TEXT),
     REFUSED("#ad1f24", "#ff9f97", Contrast.TEXT),
-    OBLIGED("#4c8cc9", "#3f83c4", Contrast.GRAPHIC),
+    OBLIGED("#4c8cc9", "#4a86c2", Contrast.GRAPHIC),
     POSTED("#0a4580", "#b5d8ff", Contrast.GRAPHIC);
 
     /** What an ink is for decides what the law asks of it (WCAG 2.2, 1.4.3 and 1.4.11). */

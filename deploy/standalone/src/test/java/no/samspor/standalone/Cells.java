@@ -1,0 +1,143 @@
+package no.samspor.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import no.samspor.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Asks as whoever it is told, and gives back every byte of the answer that can tell anything. */
+final class Cells implements AutoCloseable {
+
+    private static final String PERSON = "@per:/leser";
+
+    private final Line line;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Cells(Line line) {
+        this.line = line;
+    }
+
+    /** Somebody who reads or asks. */
+    record Reader(String name, String token) {}
+
+    /** Signed as the demo's own issuer signs. */
+    Reader reader(String name, String organisation, List<Role> roles, @Nullable String body) {
+        DemoIssuer issuer = line.bean(DemoIssuer.class);
+        Instant now = Instant.now();
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(DemoIssuer.PEOPLE)
+                        .audience(DemoIssuer.AUDIENCE)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(3_600)))
+                        .subject(line.id(PERSON))
+                        .claim("org", line.id(organisation))
+                        .claim("roles", roles.stream().map(Role::name).toList());
+        if (body != null) claims.claim("body", line.id(body));
+        try {
+            JWSHeader header =
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(issuer.key().getKeyID())
+                            .type(new JOSEObjectType(DemoIssuer.TYPE))
+                            .build();
+            SignedJWT jwt = new SignedJWT(header, claims.build());
+            jwt.sign(new RSASSASigner(issuer.key()));
+            return new Reader(name, jwt.serialize());
+        } catch (JOSEException e) {
+            throw new AssertionError("the demo issuer's key cannot sign", e);
+        }
+    }
+
+    /** An answer: its status, its headers but for the date, its body. */
+    record Cell(int status, Map<String, List<String>> headers, String body) {
+
+        boolean holds(String text) {
+            return body.contains(text) || headers.toString().contains(text);
+        }
+
+        /** The same answer to one who asked for {@code other} in place of {@code asked}. */
+        Cell as(String asked, String other) {
+            Map<String, List<String>> renamed = new TreeMap<>();
+            headers.forEach(
+                    (name, values) ->
+                            renamed.put(
+                                    name,
+                                    values.stream()
+                                            .map(each -> each.replace(asked, other))
+                                            .toList()));
+            return new Cell(status, renamed, body.replace(asked, other));
+        }
+    }
+
+    Cell get(Reader as, String path, String... headers) {
+        HttpRequest.Builder request = to(as, path).GET();
+        if (headers.length > 0) request.headers(headers);
+        return sent(request);
+    }
+
+    Cell post(Reader as, String path, String body, String key) {
+        return sent(
+                to(as, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .header("If-Match", "\"0\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Cell post(Reader as, String path, String body) {
+        return post(as, path, body, UUID.randomUUID().toString());
+    }
+
+    private HttpRequest.Builder to(Reader as, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(line.address() + path))
+                        .header("Accept-Language", "nb");
+        if (!as.token().isEmpty()) request.header("Authorization", "Bearer " + as.token());
+        return request;
+    }
+
+    private Cell sent(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+            headers.remove("date");
+            String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+            return new Cell(answer.statusCode(), headers, body);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("not answered", e);
+        }
+    }
+
+    static String query(Map<String, String> parameters) {
+        List<String> parts = new ArrayList<>();
+        parameters.forEach(
+                (name, value) ->
+                        parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,94 @@
+package no.samspor.query.screen.body;
+
+import no.samspor.events.record.CodeLists;
+import no.samspor.kernel.id.BodyId;
+import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Screen;
+import no.samspor.query.screen.picture.Flow;
+import no.samspor.query.screen.picture.Shown;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bodies of a programme with their seats, and its positions. */
+@Controller
+final class BodyScreen {
+
+    private static final String PLACE = "bodies";
+    private static final String ALL = "100";
+
+    /** The order in which the code list names their types: from councils to working groups. */
+    private static final List<String> RANKS =
+            CodeLists.builtIn().all("bodyType").stream()
+                    .map(entry -> entry.code().toString())
+                    .toList();
+
+    private static final Comparator<Json> BY_RANK =
+            Comparator.comparing((Json body) -> RANKS.indexOf(body.text("bodyType", "")))
+                    .thenComparing(body -> body.text("name", ""));
+
+    @GetMapping("/programmes/{programme}/bodies")
+    String bodies(@PathVariable ProgrammeId programme, Screen screen, Model model) {
+        String id = programme.toString();
+        screen.of(id, PLACE);
+        Reading bodies = screen.read("/api/v1/bodies", "programme", id, "limit", ALL);
+        Reading positions = screen.read("/api/v1/positions", "programme", id, "limit", ALL);
+        List<Json> ranked = bodies.items().stream().sorted(BY_RANK).toList();
+        List<Seats> seats = seats(screen, ranked);
+        Flow organisation = Organisation.of(screen, seats);
+        model.addAttribute("seats", seats);
+        model.addAttribute("answer", bodies.answer());
+        model.addAttribute("positions", positions.items());
+        if (!organisation.nodes().isEmpty()) {
+            Shown shown = Shown.of(organisation, "organisation", screen.language());
+            model.addAttribute("organisation", shown);
+        }
+        return "screen/bodies";
+    }
+
+    /** All are asked for before the first is waited for. */
+    private static List<Seats> seats(Screen screen, List<Json> bodies) {
+        Map<Json, Reading> members = new LinkedHashMap<>();
+        Map<Json, Reading> composition = new LinkedHashMap<>();
+        for (Json body : bodies) {
+            String at = "/api/v1/bodies/" + body.text("body", "");
+            members.put(body, screen.read(at + "/members", "limit", ALL));
+            if (body.has("composition")) composition.put(body, screen.read(at + "/composition"));
+        }
+        List<Seats> seats = new ArrayList<>();
+        members.forEach(
+                (body, sitting) -> {
+                    Reading parts = composition.get(body);
+                    List<Json> filled = parts == null ? List.of() : parts.answer().list("item");
+                    seats.add(new Seats(body, sitting.items(), filled));
+                });
+        return seats;
+    }
+
+    @GetMapping("/bodies/{body}")
+    String one(@PathVariable BodyId body, Screen screen, Model model) {
+        String at = "/api/v1/bodies/" + body;
+        Reading found = screen.read(at);
+        Reading members = screen.read(at + "/members", "limit", ALL);
+        Reading deputies = screen.read(at + "/deputies");
+        Reading composition = screen.read(at + "/composition");
+        Reading conditions = screen.read(at + "/standing-conditions", "limit", ALL);
+        Json row = found.item();
+        screen.of(row.text("programme"), PLACE);
+        List<Json> parts = composition.answer().list("item");
+        model.addAttribute("seats", new Seats(row, members.items(), parts));
+        model.addAttribute("deputies", deputies.answer().list("item"));
+        model.addAttribute("conditions", conditions.items());
+        return "screen/body";
+    }
+}

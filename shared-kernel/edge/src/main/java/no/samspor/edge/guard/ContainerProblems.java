@@ -1,0 +1,63 @@
+package no.samspor.edge.guard;
+
+import java.io.IOException;
+import java.util.Set;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Problem;
+import no.samspor.edge.ProblemAnswer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the web server itself refuses, a request that is none for example, is answered as any other
+ * problem, in place of its own page. Named by class, so it makes itself.
+ */
+public final class ContainerProblems extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerProblems.class);
+    /** Whoever is told this is not waited for any longer: the rest of the body is not read. */
+    private static final Set<Integer> NOT_READ_ON = Set.of(408, 413);
+
+    @Override
+    public void invoke(Request request, Response response)
+            throws IOException, jakarta.servlet.ServletException {
+        super.invoke(request, response);
+        if (NOT_READ_ON.contains(response.getStatus())) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable fault) {
+        boolean silent = response.getStatus() < 400 || response.getContentWritten() > 0;
+        if (silent || !response.setErrorReported()) return;
+        try {
+            ProblemAnswer.write(
+                    Problem.of(reasonOf(response.getStatus())),
+                    request.getRequest(),
+                    response.getResponse());
+            response.finishResponse();
+        } catch (IOException gone) {
+            LOG.debug("whoever asked has gone", gone);
+        }
+    }
+
+    private static EdgeRefusal reasonOf(int status) {
+        return switch (status) {
+            case 500 -> EdgeRefusal.FAULT;
+            case 401 -> EdgeRefusal.NOT_SIGNED_IN;
+            case 403 -> EdgeRefusal.NOT_ALLOWED;
+            case 404 -> EdgeRefusal.NO_SUCH_PAGE;
+            case 405 -> EdgeRefusal.METHOD_NOT_SUPPORTED;
+            case 408 -> EdgeRefusal.TOO_SLOW;
+            case 413 -> EdgeRefusal.TOO_LARGE;
+            case 503 -> EdgeRefusal.BUSY;
+            default -> EdgeRefusal.UNREADABLE_REQUEST;
+        };
+    }
+}
