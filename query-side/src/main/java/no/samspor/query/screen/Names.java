@@ -1,47 +1,68 @@
 package no.samspor.query.screen;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the things of one page are called, at the times of the page, as far as its reader may see
- * them. They are asked for beside each other as soon as something that names them has come.
+ * them. They are asked for together, when the first of them is to be said.
  */
 final class Names {
 
-    /** More than a page can show. */
-    private static final int MAX = 400;
+    private static final Pattern IDENTITY = Pattern.compile("[a-z]{3}_[0-9A-Z]{26}");
+
+    /** As many as the API tells at once. */
+    private static final int AT_ONCE = 100;
 
     private final Function<String, Reading> read;
-    private final Map<String, Reading> asked = new ConcurrentHashMap<>();
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Map<String, @Nullable String> known = new HashMap<>();
 
+    /** {@code read} asks for the names of identities with commas between them. */
     Names(Function<String, Reading> read) {
         this.read = read;
     }
 
-    /** Asks for all that {@code json} names, and does not wait for it. */
-    void of(JsonNode json) {
-        if (json.isString()) ask(json.stringValue());
-        for (JsonNode each : json) of(each);
-    }
-
-    private @Nullable Reading ask(String id) {
-        @Nullable Thing thing = Thing.of(id);
-        if (thing == null || id.indexOf(' ') >= 0) return null;
-        if (asked.size() >= MAX) return asked.get(id);
-        return asked.computeIfAbsent(id, _ -> read.apply(thing.address(id)));
+    /** Remembers all that {@code json} names; several answers come at once. */
+    void meet(JsonNode json) {
+        if (json.isString() && IDENTITY.matcher(json.stringValue()).matches()) {
+            met.add(json.stringValue());
+        }
+        for (JsonNode each : json) meet(each);
     }
 
     /** Null where it has no name, or none that the reader may see. */
     @Nullable String name(String id) {
-        @Nullable Thing thing = Thing.of(id);
-        @Nullable Reading reading = ask(id);
-        if (thing == null || reading == null) return null;
-        @Nullable Json row = reading.itemIfAny();
-        @Nullable String name = row == null ? null : row.text(thing.nameField());
-        return name == null || Thing.of(name) == null ? name : name(name);
+        if (!IDENTITY.matcher(id).matches()) return null;
+        if (!known.containsKey(id)) {
+            met.add(id);
+            ask();
+        }
+        return known.get(id);
+    }
+
+    private void ask() {
+        List<String> open = new ArrayList<>(met);
+        open.removeIf(known::containsKey);
+        open.forEach(met::remove);
+        List<Reading> answers = new ArrayList<>();
+        for (int from = 0; from < open.size(); from += AT_ONCE) {
+            List<String> some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+            answers.add(read.apply(String.join(",", some)));
+        }
+        for (String each : open) known.put(each, null);
+        for (Reading answer : answers) {
+            for (Json each : answer.answer().list("item")) {
+                known.put(each.text("id", ""), each.text("name", ""));
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
@@ -13,7 +12,6 @@ import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Words;
-import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -28,19 +26,6 @@ public final class Say {
             DateTimeFormatter.ofPattern("dd.MM.uuuu 'kl.' HH.mm");
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm");
-
-    /** Things that have neither a name nor a page. */
-    private static final Map<String, String> OTHERS =
-            Map.of(
-                    "par", "participation",
-                    "per", "person",
-                    "all", "allocation",
-                    "prd", "period",
-                    "con", "conflict",
-                    "cor", "correction",
-                    "evi", "evidence",
-                    "que", "question",
-                    "ret", "retention");
 
     private final MessageSource messages;
     private final String language;
@@ -59,11 +44,18 @@ public final class Say {
         return messages.getMessage(key, parts, locale);
     }
 
-    /** The word for one of several values, {@code state.approved}; the value itself if none. */
-    public String of(String family, @Nullable String value) {
+    /**
+     * A value that is one of a few, by its field and whose it is, {@code state.mandate}: in words of
+     * the page's own, or as the labels call it.
+     */
+    public String of(String fieldAndOwner, @Nullable String value) {
         if (value == null) return word("say.unstated");
-        @Nullable String word = messages.getMessage(family + "." + value, null, null, locale);
-        return word == null ? value : word;
+        @Nullable String own =
+                messages.getMessage(fieldAndOwner + "." + value, null, null, locale);
+        if (own != null) return own;
+        int dot = fieldAndOwner.indexOf('.');
+        String field = dot < 0 ? fieldAndOwner : fieldAndOwner.substring(0, dot);
+        return in(Labels.value(fieldAndOwner.substring(dot + 1), field, value));
     }
 
     /** A code of a list, in words. */
@@ -117,15 +109,8 @@ public final class Say {
 
     /** The same, or else what kind of thing it is. */
     public String called(@Nullable String id) {
-        @Nullable String name = id == null ? null : names.name(id);
-        if (name != null || id == null) return name == null ? word("say.unstated") : name;
-        try {
-            String kind = Ids.parse(id).getClass().getSimpleName();
-            String thing = kind.substring(0, kind.length() - "Id".length());
-            return in(Labels.thing(thing.toLowerCase(Locale.ROOT)));
-        } catch (Malformed noIdentity) {
-            return id;
-        }
+        @Nullable String name = nameIfAny(id);
+        return name == null ? thing(kind(id)) : name;
     }
 
     /** The same; null for what has no name of its own. */
@@ -195,17 +180,20 @@ public final class Say {
         return type == null ? word("say.unstated") : in(Labels.event(type));
     }
 
-    /** What kind of thing has this identity, as the messages know it. */
+    /** What kind of thing has this identity, as the labels know it. */
     public String kind(@Nullable String id) {
-        if (id == null) return "";
-        @Nullable Thing thing = Thing.of(id);
-        if (thing != null) return thing.name().toLowerCase(Locale.ROOT);
-        return OTHERS.getOrDefault(id.substring(0, Math.min(3, id.length())), "");
+        return id == null ? "" : Thing.kind(id);
     }
 
-    /** What a field of a row is called. */
-    public String field(@Nullable String field) {
-        return of("field", field);
+    /** What a field of a row is called; sources also disagree about what is no field of it. */
+    public String field(String field) {
+        @Nullable String own = messages.getMessage("field." + field, null, null, locale);
+        return own == null ? in(Labels.field(field)) : own;
+    }
+
+    /** What a kind of thing is called. */
+    public String thing(String kind) {
+        return kind.isEmpty() ? "" : in(Labels.thing(kind));
     }
 
     public String number(long number) {

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 public final class Screen {
 
     private final Api api;
+    private final Frame frame;
     private final String token;
     private final Caller caller;
     private final Times times;
@@ -41,6 +42,7 @@ public final class Screen {
     /** {@code after} is a position that all that is shown must have reached; null for any. */
     Screen(
             Api api,
+            Frame frame,
             MessageSource messages,
             String token,
             Caller caller,
@@ -48,13 +50,15 @@ public final class Screen {
             Here here,
             @Nullable String after) {
         this.api = api;
+        this.frame = frame;
         this.token = token;
         this.caller = caller;
         this.times = times;
         this.here = here;
-        this.names = new Names(this::read);
+        this.names = new Names(ids -> read("/api/v1/names", "ids", ids));
         this.say = new Say(messages, here.language(), names);
         this.programmes = first(after);
+        names.meet(programmes.node());
     }
 
     /** What every page shows, and by its position what all else on the page is as of. */
@@ -104,7 +108,7 @@ public final class Screen {
                 CompletableFuture.supplyAsync(
                         () -> {
                             Json answer = api.read(address, token, here.language());
-                            names.of(answer.node());
+                            names.meet(answer.node());
                             return answer;
                         },
                         api.threads()));
@@ -192,15 +196,13 @@ public final class Screen {
 
     /** The page of what has this identity; null where it has none. */
     public @Nullable String page(@Nullable String id) {
-        @Nullable Thing thing = id == null ? null : Thing.of(id);
-        @Nullable String page = thing == null || id == null ? null : thing.page(id);
+        @Nullable String page = id == null ? null : frame.page(id);
         return page == null ? null : to(page);
     }
 
     /** The same page, once it shows what was recorded at {@code position}. */
     public @Nullable String after(String id, long position) {
-        @Nullable Thing thing = Thing.of(id);
-        @Nullable String page = thing == null ? null : thing.page(id);
+        @Nullable String page = frame.page(id);
         return page == null ? null : to(page, "after", Long.toString(position));
     }
 

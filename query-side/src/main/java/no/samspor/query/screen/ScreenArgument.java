@@ -11,6 +11,7 @@ import java.util.Set;
 import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.edge.session.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
@@ -38,13 +39,11 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
 
     private final Api api;
     private final MessageSource messages;
-    private final SignedIn signedIn;
     private final Frame frame;
 
-    ScreenArgument(Api api, MessageSource messages, SignedIn signedIn, Frame frame) {
+    ScreenArgument(Api api, MessageSource messages, Frame frame) {
         this.api = api;
         this.messages = messages;
-        this.signedIn = signedIn;
         this.frame = frame;
     }
 
@@ -67,13 +66,12 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                     Problem.of(
                             EdgeRefusal.BAD_PARAMETER, Map.of("parameter", times.unread())));
         }
-        @Nullable String token = signedIn.token(request);
-        if (token == null) throw new Problem.Thrown(Problem.of(EdgeRefusal.NOT_SIGNED_IN));
         Screen screen =
                 new Screen(
                         api,
+                        frame,
                         messages,
-                        token,
+                        Visitor.of(request).token(),
                         Caller.current(),
                         times,
                         here(request),

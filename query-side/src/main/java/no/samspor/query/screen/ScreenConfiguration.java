@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import no.samspor.edge.session.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -60,18 +59,14 @@ class ScreenConfiguration {
         };
     }
 
-    /** By the session that the reader signed in for, or by a token that comes with the request. */
-    @Bean
-    SignedIn signedIn() {
-        return request -> {
-            @Nullable Visitor visitor = Visitor.ifAny(request);
-            return visitor == null ? null : visitor.token();
-        };
-    }
-
     @Bean
     Place overview() {
         return new Place("overview", "", 10);
+    }
+
+    @Bean
+    Home programmeHome() {
+        return new Home("programme", "/programmes/");
     }
 
     @Bean

@@ -1,14 +1,18 @@
 package no.samspor.query.stream;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.edge.SignedIn;
 import no.samspor.query.asof.AnswersWith;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -16,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Server-sent events: how far the views have come. It tells positions alone, which every answer
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1")
 final class StreamApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamApi.class);
 
     private final Streams streams;
 
@@ -40,15 +45,25 @@ final class StreamApi {
     @AnswersWith(
             value = MediaType.TEXT_EVENT_STREAM_VALUE,
             means = "Posisjonen hver gang den flytter seg, og et livstegn hvert 15. sekund.")
-    ResponseEntity<SseEmitter> stream(
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    void stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException {
         long known = known(lastEventId);
         @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .body(streams.open(holder(who), known, expires(who)));
+        SignedIn holder = holder(who);
+        Caller opened = holder.caller();
+        streams.enter(opened.person());
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            streams.tell(response.getOutputStream(), holder, opened, known, expires(who));
+        } catch (IOException gone) {
+            LOG.debug("a stream is no longer listened to: {}", gone.toString());
+        } finally {
+            streams.leave(opened.person());
+        }
     }
 
     private static long known(@Nullable String lastEventId) {

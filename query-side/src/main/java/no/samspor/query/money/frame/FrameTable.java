@@ -12,6 +12,7 @@ import no.samspor.query.asof.Sum;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -44,6 +45,11 @@ final class FrameTable implements Shows {
                 FrameGrantView.VIEW,
                 FrameBookingView.VIEW,
                 FrameOverrunView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(FrameView.VIEW, "frame", "holder"));
     }
 
     Answer.Many<FrameView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -12,6 +12,7 @@ import no.samspor.query.asof.Sum;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -33,6 +34,11 @@ final class FundingTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(FundingView.VIEW, FundingMovementView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(FundingView.VIEW, "funding", "purpose"));
     }
 
     Answer.Many<FundingView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -10,6 +10,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -31,6 +32,11 @@ final class DocumentTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(DocumentView.VIEW, DocumentVersionView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(DocumentView.VIEW, "document", "title"));
     }
 
     Answer.Many<DocumentView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -1,7 +1,7 @@
 package no.samspor.query.screen.body;
 
+import no.samspor.query.screen.Home;
 import no.samspor.query.screen.Place;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +12,10 @@ class BodyPlace {
     @Bean
     Place bodiesPlace() {
         return new Place("bodies", "/bodies", 60);
+    }
+
+    @Bean
+    Home bodyHome() {
+        return new Home("body", "/bodies/");
     }
 }

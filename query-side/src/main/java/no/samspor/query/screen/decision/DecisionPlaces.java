@@ -1,5 +1,6 @@
 package no.samspor.query.screen.decision;
 
+import no.samspor.query.screen.Home;
 import no.samspor.query.screen.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,10 @@ class DecisionPlaces {
     @Bean
     Place decisionsPlace() {
         return new Place("decisions", "/decisions", 20);
+    }
+
+    @Bean
+    Home decisionHome() {
+        return new Home("decision", "/decisions/");
     }
 }

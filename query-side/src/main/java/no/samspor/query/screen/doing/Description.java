@@ -8,6 +8,10 @@ import java.util.Map;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.screen.Api;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -15,14 +19,29 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class Description {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Description.class);
     private static final String ADDRESS = "/api/v1/openapi.json";
-    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
 
     private final Api api;
     private volatile @Nullable Read read;
 
     Description(Api api) {
         this.api = api;
+    }
+
+    /** Made when it is first asked for, which takes its time: nobody shall wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void askBeforehand() {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                read();
+                            } catch (RuntimeException notYet) {
+                                LOG.info("the commands are not described yet: {}", "" + notYet);
+                            }
+                        });
     }
 
     /** What is known of it: each command by its name, each kind of thing by its prefix. */

@@ -44,9 +44,9 @@ final class Filled {
 
     /** Takes {@code /remarks/1} away; those after it move up. */
     void removeRow(String row) {
+        if (!row.matches("/.+/\\d{1,3}")) return;
         int cut = row.lastIndexOf('/');
         String list = row.substring(0, cut);
-        if (!row.substring(cut + 1).matches("\\d{1,3}")) return;
         int at = Integer.parseInt(row.substring(cut + 1));
         Map<String, String> kept = new LinkedHashMap<>();
         values.forEach((name, value) -> moved(name, list, at).ifKept(to -> kept.put(to, value)));

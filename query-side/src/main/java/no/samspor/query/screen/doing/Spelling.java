@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
+    /** The 30th of February is no day, and not the 28th. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{4})");
     private static final Pattern KRONER =
             Pattern.compile("([-\u2212]?)(\\d{1,15})(?:[,.](\\d{1,2}))?(?:kr|,-)?");

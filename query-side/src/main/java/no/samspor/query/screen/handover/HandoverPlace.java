@@ -1,7 +1,7 @@
 package no.samspor.query.screen.handover;
 
+import no.samspor.query.screen.Home;
 import no.samspor.query.screen.Place;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +12,10 @@ class HandoverPlace {
     @Bean
     Place handoversPlace() {
         return new Place("handovers", "/handovers", 50);
+    }
+
+    @Bean
+    Home handoverHome() {
+        return new Home("handover", "/handovers/");
     }
 }

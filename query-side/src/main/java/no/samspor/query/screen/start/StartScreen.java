@@ -1,10 +1,10 @@
 package no.samspor.query.screen.start;
 
 import jakarta.servlet.http.HttpServletRequest;
+import no.samspor.edge.session.Visitor;
 import no.samspor.query.screen.Bare;
 import no.samspor.query.screen.Frame;
 import no.samspor.query.screen.Screen;
-import no.samspor.query.screen.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,17 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class StartScreen {
 
-    private final SignedIn signedIn;
     private final Frame frame;
 
-    StartScreen(SignedIn signedIn, Frame frame) {
-        this.signedIn = signedIn;
+    StartScreen(Frame frame) {
         this.frame = frame;
     }
 
     @GetMapping("/")
     String front(HttpServletRequest request, Model model) {
-        if (signedIn.token(request) != null) return "redirect:/programmes";
+        if (Visitor.ifAny(request) != null) return "redirect:/programmes";
         model.addAttribute("bare", Bare.of(request));
         model.addAttribute("frame", frame);
         return "screen/front";

@@ -11,6 +11,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -32,6 +33,11 @@ final class HandoverTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(HandoverView.VIEW, ChecklistView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(HandoverView.VIEW, "handover", "project"));
     }
 
     Answer.Many<HandoverView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -11,6 +11,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -34,6 +35,11 @@ final class AgreementTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(AgreementView.VIEW, ApprovalView.VIEW, SignatureView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(AgreementView.VIEW, "agreement", "subject"));
     }
 
     Answer.Many<AgreementOnDay> list(AsOf asOf, Where where, Page page, Sight sight) {

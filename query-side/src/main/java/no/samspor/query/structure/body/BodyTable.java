@@ -11,6 +11,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -43,6 +44,11 @@ final class BodyTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(BodyView.VIEW, MembershipView.VIEW, StandingConditionView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(BodyView.VIEW, "body", "name"));
     }
 
     Answer.Many<BodyView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

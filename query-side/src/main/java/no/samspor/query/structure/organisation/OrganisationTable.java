@@ -10,6 +10,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -33,6 +34,13 @@ final class OrganisationTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(OrganisationView.VIEW, UnitView.VIEW, GroupMemberView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(
+                new Named(OrganisationView.VIEW, "organisation", "name"),
+                new Named(UnitView.VIEW, "unit", "name"));
     }
 
     Answer.Many<OrganisationView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -10,6 +10,7 @@ import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
 import no.samspor.query.projection.Change;
+import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.View;
 import no.samspor.query.sight.Sight;
@@ -29,6 +30,11 @@ final class ProgrammeTable implements Shows {
     @Override
     public List<View<?>> views() {
         return List.of(ProgrammeView.VIEW);
+    }
+
+    @Override
+    public List<Named> names() {
+        return List.of(new Named(ProgrammeView.VIEW, "programme", "name"));
     }
 
     Answer.Many<ProgrammeView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {
