@@ -42,7 +42,7 @@ enum Term {
     DATE("Dato", "Dato", "Date"),
     FRAME("Ramme", "Ramme", "Frame"),
     OBLIGED("Forpliktet", "Forplikta", "Obliged"),
-    POSTED("Regnskapsført", "Rekneskapsført", "Posted"),
+    POSTED("Bokført", "Bokført", "Posted"),
     FORECAST("Prognose", "Prognose", "Forecast"),
     REMAINING("Gjenstår", "Står att", "Remaining"),
     SHARE("Brukt", "Brukt", "Used"),
@@ -57,8 +57,8 @@ enum Term {
             "Tidslinje med %d delar og %d hendingar, frå %s til %s. Alt står også i tabellen.",
             "Timeline of %d parts and %d events, from %s to %s. All of it is in the table too."),
     SHOWS_BARS(
-            "Stolper for %d rammer: det som er forpliktet og regnskapsført mot rammen.",
-            "Stolpar for %d rammer: det som er forplikta og rekneskapsført mot ramma.",
+            "Stolper for %d rammer: det som er forpliktet og bokført mot rammen.",
+            "Stolpar for %d rammer: det som er forplikta og bokført mot ramma.",
             "Bars of %d frames: what is obliged and posted against each."),
     SHOWS_STEPS(
             "Trappelinje fra %s til %s: %s. Tallene står også i tabellen.",
