@@ -10,7 +10,7 @@ class WrappedTest {
 
     @Test
     void keeps_a_section_with_its_sign() {
-        assertThat(Wrapped.of("Kommuneloven § 5-3", FACE, 70, 3).lines())
+        assertThat(Wrapped.of("Kommuneloven § 5-3", FACE, 80, 3).lines())
                 .containsExactly("Kommuneloven", "§\u00a05-3");
     }
 
