@@ -1,6 +1,5 @@
 package no.samspor.query.screen.drawn;
 
-import no.samspor.events.Labels;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
 import no.samspor.query.screen.Screen;
@@ -93,12 +92,7 @@ public final class Chain {
         String id = event.text("stream", "");
         boolean known = nodes.stream().anyMatch(node -> node.key().equals(id));
         if (known) return;
-        add(
-                RESTS,
-                id,
-                kind(id),
-                Labels.event(event.text("type", "")).in(say.language()),
-                Standing.FIRM);
+        add(RESTS, id, kind(id), say.event(event.text("type")), Standing.FIRM);
         edges.add(new Edge(row.text("decision", ""), id, true));
     }
 
@@ -109,7 +103,7 @@ public final class Chain {
     }
 
     private String kind(String id) {
-        return say.of("thing", say.kind(id));
+        return say.thing(say.kind(id));
     }
 
     private static Standing standing(Json row) {
