@@ -1,18 +1,21 @@
 package no.samspor.query.screen.decision;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
+import no.samspor.query.screen.drawn.Chain;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** One decision: on whose authority, with which papers, and what rests on it (R3, R25). */
 @Controller
@@ -34,8 +37,10 @@ final class DecisionScreen {
         model.addAttribute("tasks", tasks.items());
         model.addAttribute("history", history);
         model.addAttribute("recorded", history.isEmpty() ? Json.NOTHING : history.getFirst());
-        model.addAttribute("mandate", mandate == null ? null : mandate.itemIfAny());
-        model.addAttribute("rests", rests(id, about.items()));
+        @Nullable Json under = mandate == null ? null : mandate.itemIfAny();
+        List<Json> rests = rests(id, about.items());
+        model.addAttribute("rests", rests);
+        model.addAttribute("chain", Chain.of(screen, row, under, rests));
         model.addAttribute("proof", Proof.of(last(history), log));
         model.addAttribute("then", then(row, history));
         return "screen/decision";
@@ -57,7 +62,9 @@ final class DecisionScreen {
         return history.isEmpty() ? null : history.getFirst().text("recordedAt");
     }
 
-    /** What else happened on its ground: the newest event of each thing, in the order of the log. */
+    /**
+     * What else happened on its ground: the newest event of each thing, in the order of the log.
+     */
     private static List<Json> rests(String decision, List<Json> events) {
         Map<String, Json> things = new LinkedHashMap<>();
         for (Json each : events) {

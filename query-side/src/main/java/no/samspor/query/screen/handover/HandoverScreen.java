@@ -34,10 +34,9 @@ final class HandoverScreen {
                         .map(row -> new Handover(row, claims.of(row.text("handover", ""))))
                         .toList();
         Board board = Board.of(handovers, overview.answer().list("item"), screen.say());
-        Units units = Units.of(rows.items(), screen);
-        var history = History.of(screen, units, decisions.items(), projects.items(), board);
+        var history = History.of(screen, decisions.items(), projects.items(), board);
         model.addAttribute("board", board);
-        model.addAttribute("units", units);
+        model.addAttribute("receivers", new Receivers(screen.say()));
         model.addAttribute("answer", rows.answer());
         model.addAttribute("history", Shown.of(history, "history", screen.language()));
         return "screen/handovers";
@@ -56,7 +55,7 @@ final class HandoverScreen {
         screen.of(row.text("programme"), PLACE);
         Claims claims = Claims.of(List.of(row), screen);
         model.addAttribute("handover", new Handover(row, claims.of(handover.toString())));
-        model.addAttribute("units", Units.of(List.of(row), screen));
+        model.addAttribute("receivers", new Receivers(screen.say()));
         model.addAttribute("items", of(checklist, "item"));
         model.addAttribute("remarks", of(checklist, "remark"));
         return "screen/handover";

@@ -21,17 +21,16 @@ import java.util.Objects;
 final class History {
 
     private final Screen screen;
-    private final Units units;
+    private final Receivers receivers;
     private final Map<String, List<Mark>> lanes = new LinkedHashMap<>();
 
-    private History(Screen screen, Units units) {
+    private History(Screen screen) {
         this.screen = screen;
-        this.units = units;
+        this.receivers = new Receivers(screen.say());
     }
 
-    static Timeline of(
-            Screen screen, Units units, List<Json> decisions, List<Json> projects, Board board) {
-        History history = new History(screen, units);
+    static Timeline of(Screen screen, List<Json> decisions, List<Json> projects, Board board) {
+        History history = new History(screen);
         String programme = Objects.requireNonNull(screen.programme());
         history.lanes.put(programme, new ArrayList<>());
         board.lines().forEach(line -> history.lanes.put(line.subject(), new ArrayList<>()));
@@ -85,7 +84,7 @@ final class History {
     private void handovers(Board.Line line) {
         for (List<Handover> cell : line.cells()) {
             for (Handover each : cell) {
-                String to = units.receiver(each.row());
+                String to = receivers.name(each.row());
                 Mark mark = mark(kind(each), to, each.days(), screen.page(each.id()));
                 lane(line.subject()).add(mark);
             }

@@ -1,21 +1,24 @@
 package no.samspor.query.screen.money;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import no.samspor.kernel.id.EntryId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
+import no.samspor.query.screen.drawn.Balance;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The money of a programme, from each sum to its entries and the decision behind it. */
 @Controller
@@ -35,7 +38,16 @@ final class MoneyScreen {
         Reading fundings = screen.read("/api/v1/fundings", "programme", id, "limit", ALL);
         Reading total = screen.read("/api/v1/fundings/total", "programme", id);
         model.addAttribute("economy", economy.item());
-        model.addAttribute("frames", lines(frames.items(), economy.item().list("frames")));
+        List<FrameLine> lines = lines(frames.items(), economy.item().list("frames"));
+        Balance balance = Balance.of(screen);
+        for (FrameLine line : lines) {
+            String of = line.frame().text("frame", "");
+            @Nullable String decision = screen.say().nameIfAny(line.frame().text("decision"));
+            String name = screen.say().name(of) + (decision == null ? "" : ", " + decision);
+            balance.add(name, line.figures(), screen.page(of));
+        }
+        model.addAttribute("frames", lines);
+        model.addAttribute("balance", balance.drawn());
         model.addAttribute("fundings", fundings.items());
         model.addAttribute("total", total.item());
         return "screen/money";
@@ -118,8 +130,7 @@ final class MoneyScreen {
         Json row = reading.item();
         screen.of(row.text("programme"), "money");
         Reading frames =
-                screen.read(
-                        "/api/v1/frames", "programme", row.text("programme", ""), "limit", ALL);
+                screen.read("/api/v1/frames", "programme", row.text("programme", ""), "limit", ALL);
         model.addAttribute("row", row);
         model.addAttribute("lines", lines.items());
         model.addAttribute("history", history.items());

@@ -48,16 +48,15 @@ public record Wrapped(List<String> lines, String whole, boolean cut, Face face) 
         if (face.width(text) <= width) return text.length();
         int end = 0;
         int word = 0;
-        while (end < text.length() && face.width(text.substring(0, end + 1) + HYPHEN) <= width) {
-            end++;
-            if (isBreak(text, end)) word = end;
+        for (int at = 1; at < text.length() && face.width(text.substring(0, at)) <= width; at++) {
+            if (isBreak(text, at)) word = at;
+            if (face.width(text.substring(0, at) + HYPHEN) <= width) end = at;
         }
         return Math.max(1, word > 0 ? word : inside(text, end));
     }
 
     /** Whether a line may end before {@code at}: at a space, and after a hyphen between letters. */
     private static boolean isBreak(String text, int at) {
-        if (at >= text.length()) return true;
         char last = text.charAt(at - 1);
         boolean hyphen = last == '-' || last == '/';
         return text.charAt(at) == ' ' || hyphen && Character.isLetter(text.charAt(at));

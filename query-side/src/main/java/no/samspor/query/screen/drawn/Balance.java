@@ -1,0 +1,61 @@
+package no.samspor.query.screen.drawn;
+
+import no.samspor.kernel.Nok;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Screen;
+import no.samspor.query.screen.picture.Bullets;
+import no.samspor.query.screen.picture.Bullets.Bar;
+import no.samspor.query.screen.picture.Shown;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is granted against what is obliged, posted and forecast, bar by bar. */
+public final class Balance {
+
+    private final Screen screen;
+    private final List<Bar> bars = new ArrayList<>();
+
+    private Balance(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** An empty one, to be added to. */
+    public static Balance of(Screen screen) {
+        return new Balance(screen);
+    }
+
+    /**
+     * @param figures as the economy of the API answers them; a figure that it does not give is not
+     *     drawn
+     */
+    public Balance add(String name, Json figures, @Nullable String href) {
+        if (figures.isEmpty()) return this;
+        bars.add(
+                new Bar(
+                        name,
+                        nok(figures.at("granted")),
+                        optional(figures.at("obliged")),
+                        nok(figures.at("posted")),
+                        optional(figures.at("forecast")),
+                        href));
+        return this;
+    }
+
+    private static Nok nok(@Nullable Json amount) {
+        return amount == null ? Nok.ZERO : new Nok(amount.number("minor"));
+    }
+
+    private static @Nullable Nok optional(@Nullable Json amount) {
+        return amount == null ? null : nok(amount);
+    }
+
+    /** Null where there is nothing to compare. */
+    public @Nullable Shown drawn() {
+        if (bars.isEmpty()) return null;
+        String title = screen.say().word("drawn.balance");
+        return Shown.of(new Bullets(title, bars), "balance", screen.language());
+    }
+}

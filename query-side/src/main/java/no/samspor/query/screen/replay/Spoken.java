@@ -1,0 +1,118 @@
+package no.samspor.query.screen.replay;
+
+import no.samspor.events.Labels;
+import no.samspor.events.record.CodeLists;
+import no.samspor.kernel.Code;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Say;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a value of an answer is said, whatever field it stands in. */
+final class Spoken {
+
+    private static final Pattern IDENTITY = Pattern.compile("[a-z]{3}_[0-9A-Z]{26}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}(-\\d\\d){0,2}~?|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}~?|\\.\\.))?");
+    private static final String NOTHING = "–";
+
+    private final Say say;
+
+    Spoken(Say say) {
+        this.say = say;
+    }
+
+    static boolean isIdentity(String text) {
+        return IDENTITY.matcher(text).matches();
+    }
+
+    Optional<String> nameIfAny(String id) {
+        return Optional.ofNullable(say.nameIfAny(id));
+    }
+
+    String field(String owner, String field) {
+        String label = Labels.field(owner, field).in(say.language());
+        return label.equals(field) ? Labels.thing(field).in(say.language()) : label;
+    }
+
+    /** {@code owner} is the kind of thing whose field it is. */
+    String value(String owner, String field, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) return NOTHING;
+        if (value.isBoolean()) return say.word(value.booleanValue() ? "say.yes" : "say.no");
+        if (value.isNumber()) return number(field, value.longValue());
+        if (value.isArray()) return array(owner, field, value);
+        return value.isObject() ? object(owner, value) : text(owner, field, value.asString(""));
+    }
+
+    private String number(String field, long number) {
+        if (field.endsWith("Bp") || field.equals("bp")) return say.percent(number);
+        return say.number(number);
+    }
+
+    private String array(String owner, String field, JsonNode array) {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode each : array) parts.add(value(owner, field, each));
+        boolean sentences = parts.stream().allMatch(each -> each.endsWith("."));
+        return parts.isEmpty() ? NOTHING : String.join(sentences ? " " : ", ", parts);
+    }
+
+    /** Whether an object is one value: a sum, a paper, a law. */
+    static boolean isWhole(JsonNode object) {
+        return object.has("minor")
+                || object.has("kr")
+                || object.has("act")
+                || object.has("document")
+                || object.has("certainty") && object.size() <= 2;
+    }
+
+    private String object(String owner, JsonNode object) {
+        Json json = new Json(object);
+        if (object.has("minor")) return say.kr(json);
+        if (object.has("kr")) return say.amount(json);
+        if (object.has("act")) {
+            return say.code("law", json.text("act")) + " " + json.text("section", "");
+        }
+        if (object.has("document")) {
+            String version = json.text("version", "");
+            return say.name(json.text("document")) + " " + version;
+        }
+        List<String> parts = new ArrayList<>();
+        object.forEachEntry(
+                (name, value) -> parts.add(field(owner, name) + ": " + value(owner, name, value)));
+        return String.join("; ", parts);
+    }
+
+    private String text(String owner, String field, String text) {
+        if (isIdentity(text)) return say.name(text);
+        if (INSTANT.matcher(text).matches()) return say.moment(text);
+        if (DATE.matcher(text).matches() || text.equals("unstated")) return say.date(text);
+        String label = Labels.value(owner, field, text).in(say.language());
+        if (label.equals(text)) label = code(field, text);
+        return label.equals(text) ? Labels.value("", "certainty", text).in(say.language()) : label;
+    }
+
+    /** A field is mostly called like the list of its codes, or like its thing and that. */
+    private String code(String field, String text) {
+        for (String list : CodeLists.builtIn().names()) {
+            boolean named = list.equalsIgnoreCase(field) || list.endsWith(capital(field));
+            if (named && isCode(list, text)) return say.code(list, text);
+        }
+        return text;
+    }
+
+    private static String capital(String field) {
+        return Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+
+    private static boolean isCode(String list, String text) {
+        return text.matches("[A-Za-z0-9._-]{1,40}")
+                && CodeLists.builtIn().all(list).stream()
+                        .anyMatch(entry -> entry.code().equals(new Code(text)));
+    }
+}
