@@ -52,7 +52,7 @@ final class Simulation implements AutoCloseable {
     private static final int STREAM_MAX = 8;
     private static final int OUTAGE_MAX = 10;
     private static final int EVENTS_MAX = 500;
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
     private static final OrganisationId OFFICE = new OrganisationId(Id.named("office"));
 
     /** What is asked. */
