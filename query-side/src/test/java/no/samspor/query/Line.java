@@ -15,6 +15,8 @@ import no.samspor.events.Event;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.log.Append;
 import no.samspor.log.Corrections;
 import no.samspor.log.EventCodec;
@@ -121,6 +123,17 @@ public final class Line implements AutoCloseable {
                 .param("payload", payload)
                 .query((row, n) -> row.getLong(1))
                 .single();
+    }
+
+    /** As the view of participation would have it, where it is not kept. */
+    public void takesPart(OrganisationId organisation, ProgrammeId programme) {
+        whole.sql(
+                        "INSERT INTO views.participation (key, valid, recorded, access,"
+                                + " not_evidenced, warnings, disputed, positions, organisation,"
+                                + " programme, state) VALUES ('par_1', '(,)', '[1,)', 'internal',"
+                                + " '{}', '{}', '{}', '{}', ?, ?, 'active')")
+                .params(organisation.toString(), programme.toString())
+                .update();
     }
 
     private static LogDatabase log(DatabaseAccess access) {

@@ -13,27 +13,40 @@ import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom a thing is closed: it was recorded as closed, or has been closed since. Whoever it is
- * closed to is answered as if it did not exist, whatever is asked of it.
+ * To whom a thing is closed: it was recorded as closed, and stays so, or has been closed since.
+ * Whoever it is closed to is answered as if it did not exist, whatever is asked of it.
  *
- * @param owner whose archive it belongs to
+ * @param recorded with what it was recorded
+ * @param since how it has been closed since; null while it has not
  * @param mentioned what it was recorded with, its body among them
  */
-record Closure(Access.Level level, OrganisationId owner, Set<Id> mentioned) {
+record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
+
+    /**
+     * @param owner whose archive it belongs to
+     */
+    record Closing(Access.Level level, OrganisationId owner) {
+
+        boolean isTo(Actor actor) {
+            return level.compareTo(Access.Level.INTERNAL) > 0 && !actor.actsFor(owner);
+        }
+    }
 
     /** As it stands after {@code event}; {@code before} is null for the first of a stream. */
     static Closure after(@Nullable Closure before, Event event, Stamp stamp) {
+        OrganisationId owner = stamp.archiveCreator();
         if (before == null) {
-            return new Closure(
-                    stamp.access().level(), stamp.archiveCreator(), Mentions.of(event, stamp));
+            Closing recorded = new Closing(stamp.access().level(), owner);
+            return new Closure(recorded, null, Mentions.of(event, stamp));
         }
         if (!(event instanceof DocumentAccessChanged changed)) return before;
-        return new Closure(changed.after().level(), stamp.archiveCreator(), before.mentioned);
+        Closing since = new Closing(changed.after().level(), owner);
+        return new Closure(before.recorded, since, before.mentioned);
     }
 
     boolean isTo(Actor actor) {
-        if (level.compareTo(Access.Level.INTERNAL) <= 0 || actor.role() == Role.SYS) return false;
-        if (owner.equals(actor.organisation()) || owner.equals(actor.onBehalfOf())) return false;
+        boolean isClosed = recorded.isTo(actor) || since != null && since.isTo(actor);
+        if (!isClosed || actor.role() == Role.SYS) return false;
         return actor.body() == null || !mentioned.contains(actor.body());
     }
 }

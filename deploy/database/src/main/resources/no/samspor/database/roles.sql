@@ -47,6 +47,7 @@ CREATE SCHEMA IF NOT EXISTS command AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS notary AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS reads AUTHORIZATION samspor_owner;
 CREATE SCHEMA IF NOT EXISTS views AUTHORIZATION samspor_query;
+CREATE SCHEMA IF NOT EXISTS seen AUTHORIZATION samspor_query;
 
 GRANT USAGE ON SCHEMA log TO samspor_command, samspor_query, samspor_notary;
 GRANT USAGE ON SCHEMA vault TO samspor_vault;

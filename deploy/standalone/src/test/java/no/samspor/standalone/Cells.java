@@ -21,6 +21,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,25 @@ final class Cells implements AutoCloseable {
     /** An answer: its status, its headers but for the date, its body. */
     record Cell(int status, Map<String, List<String>> headers, String body) {
 
+        /** Also where it is packed or in base64. */
         boolean holds(String text) {
-            return body.contains(text) || headers.toString().contains(text);
+            return headers.toString().contains(text)
+                    || body.contains(text)
+                    || Packed.texts(body).stream().anyMatch(each -> each.contains(text));
+        }
+
+        String header(String name) {
+            List<String> values = headers.getOrDefault(name, List.of());
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        /** A field of the answer as text; empty where it has none. */
+        String text(String field) {
+            return SamsporJson.mapper().readTree(body).path(field).asString("");
+        }
+
+        long number(String field) {
+            return SamsporJson.mapper().readTree(body).path(field).asLong(0);
         }
 
         /** The same answer to one who asked for {@code other} in place of {@code asked}. */

@@ -51,19 +51,19 @@ final class RowReader<R extends Record> {
         }
     }
 
-    String select() {
-        return select(Order.OF_KEYS);
+    String select(Sight sight) {
+        return select(Order.OF_KEYS, sight);
     }
 
-    String select(Order order) {
+    String select(Order order, Sight sight) {
         return BASE
                 + (", " + order.shown() + " AS by_")
                 + ground()
                 + shape.columns().stream()
                         .map(column -> ", " + shown(column))
                         .collect(Collectors.joining())
-                + " FROM views."
-                + shape.view().name();
+                + " FROM "
+                + sight.rowsOf(shape.view().name());
     }
 
     private static String shown(Column column) {

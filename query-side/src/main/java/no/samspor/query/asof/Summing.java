@@ -103,8 +103,8 @@ final class Summing {
                 + " array_to_string(array_agg(DISTINCT coalesce(owner, ''))"
                 + " FILTER (WHERE access NOT IN ('public', 'internal')), ',') AS owners_, "
                 + parts
-                + " FROM views."
-                + shape.view().name()
+                + " FROM "
+                + asked.sight().rowsOf(shape.view().name())
                 + asked.condition()
                 + (" AND " + name + " IS NOT NULL")
                 + (" GROUP BY " + groups + "certainty_, sure_")

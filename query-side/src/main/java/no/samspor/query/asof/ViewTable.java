@@ -62,7 +62,7 @@ public final class ViewTable<R extends Record> {
     public Optional<Seen<R>> one(String key, AsOf asOf, Sight sight) {
         asOf.rests(shape.view().name());
         Asked asked = new Asked(shape, asOf, Where.all(), sight);
-        return database.sql(rows.select() + asked.condition() + " AND key = :key")
+        return database.sql(rows.select(sight) + asked.condition() + " AND key = :key")
                 .params(asked.parameters())
                 .param("key", key)
                 .query(rows.shownTo(sight))
@@ -94,7 +94,7 @@ public final class ViewTable<R extends Record> {
         @Nullable Cursor cursor = page.cursor();
         Asked question = new Asked(shape, asOf, where, sight);
         Map<String, Object> parameters = question.parameters();
-        String sql = rows.select(order) + question.condition();
+        String sql = rows.select(order, sight) + question.condition();
         if (cursor != null) {
             sql += order.beyond(backwards);
             parameters.put("cursorBy", cursor.by());
@@ -124,7 +124,7 @@ public final class ViewTable<R extends Record> {
         Asked asked = new Asked(shape, asOf, where, sight);
         List<Seen<R>> found =
                 database.sql(
-                                rows.select()
+                                rows.select(sight)
                                         + asked.condition()
                                         + " ORDER BY key LIMIT "
                                         + (ROWS_MAX + 1))
@@ -140,7 +140,7 @@ public final class ViewTable<R extends Record> {
     /** Every version of the row that was ever known, in the order in which it became known. */
     public List<Seen<R>> history(String key, Sight sight) {
         return database.sql(
-                        rows.select()
+                        rows.select(sight)
                                 + " WHERE key = :key AND "
                                 + sight.condition()
                                 + " ORDER BY lower(recorded), lower(valid) LIMIT "

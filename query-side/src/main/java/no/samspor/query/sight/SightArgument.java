@@ -43,8 +43,10 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
         LocalDate today = LocalDate.ofInstant(clock.instant(), NORWAY);
         Sight sight =
                 Sight.of(
-                        caller,
-                        participants.programmesOf(caller.organisation().toString(), today));
+                                caller,
+                                participants.programmesOf(
+                                        caller.organisation().toString(), today))
+                        .walled();
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());
         request.setAttribute(SIGHT, sight, RequestAttributes.SCOPE_REQUEST);

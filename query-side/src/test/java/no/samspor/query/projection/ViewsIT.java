@@ -138,6 +138,7 @@ class ViewsIT {
 
     @Test
     void a_table_that_does_not_fit_is_named_with_its_column() throws Exception {
+        database.execute("DROP VIEW IF EXISTS seen.thing");
         database.execute("ALTER TABLE views.thing DROP COLUMN size");
         database.execute("ALTER TABLE views.thing ALTER COLUMN tag TYPE varchar");
         assertThatThrownBy(() -> database.prepare(views))

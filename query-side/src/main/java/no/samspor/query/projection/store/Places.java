@@ -2,12 +2,8 @@ package no.samspor.query.projection.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +36,8 @@ public final class Places {
     /** Not committed yet; of a whole rebuild, everything. */
     private final Map<String, Place> fresh = new LinkedHashMap<>();
 
-    private final Map<String, Closed> closed = new LinkedHashMap<>();
+    private final Map<String, PlaceTable.Closed> closed = new LinkedHashMap<>();
     private final Set<String> moved = new HashSet<>();
-
-    /** That a thing is closed as a whole, whatever its events say; open again where it is null. */
-    private record Closed(Access.@Nullable Level level, String owner, Place place) {}
 
     private Places(Corrected corrected, @Nullable Cache<String, Place> known) {
         this.corrected = corrected;
@@ -101,7 +94,7 @@ public final class Places {
         boolean opens = changed.after().level().compareTo(Access.Level.INTERNAL) <= 0;
         closed.put(
                 changed.document().toString(),
-                new Closed(
+                new PlaceTable.Closed(
                         opens ? null : changed.after().level(),
                         told.stamp().archiveCreator().toString(),
                         place));
@@ -130,7 +123,7 @@ public final class Places {
         if (place != null || known == null) return place;
         @Nullable Place kept = known.getIfPresent(thing);
         if (kept != null) return kept;
-        @Nullable Place read = read(connection, thing);
+        @Nullable Place read = PlaceTable.read(connection, thing);
         if (read != null) known.put(thing, read);
         return read;
     }
@@ -140,72 +133,17 @@ public final class Places {
         return moved;
     }
 
-    private static @Nullable Place read(Connection connection, String thing) throws SQLException {
-        String sql = "SELECT programme, body FROM views.place WHERE thing = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, thing);
-            try (ResultSet found = select.executeQuery()) {
-                if (!found.next()) return null;
-                return new Place(found.getString(1), found.getString(2));
-            }
-        }
-    }
-
     /** Writes what was heard since the last time. */
     public void write(Connection connection) throws SQLException {
-        if (!fresh.isEmpty()) {
-            String sql =
-                    "INSERT INTO views.place AS p (thing, stream, programme, body)"
-                            + " SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[])"
-                            + " ON CONFLICT (thing) DO UPDATE"
-                            + " SET programme = excluded.programme, body = excluded.body"
-                            + " WHERE (p.programme, p.body)"
-                            + " IS DISTINCT FROM (excluded.programme, excluded.body)";
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                insert.setArray(1, texts(connection, fresh.keySet().toArray()));
-                insert.setArray(2, streams(connection));
-                insert.setArray(
-                        3,
-                        texts(
-                                connection,
-                                fresh.values().stream().map(Place::programme).toArray()));
-                insert.setArray(
-                        4, texts(connection, fresh.values().stream().map(Place::body).toArray()));
-                insert.executeUpdate();
-            }
-        }
-        for (Map.Entry<String, Closed> each : closed.entrySet()) {
-            write(connection, each.getKey(), each.getValue());
-        }
-    }
-
-    private static void write(Connection connection, String thing, Closed closed)
-            throws SQLException {
-        String sql =
-                "INSERT INTO views.closed (thing, access, owner, of_programme, of_body)"
-                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (thing) DO UPDATE"
-                        + " SET (access, owner, of_programme, of_body)"
-                        + " = (excluded.access, excluded.owner, excluded.of_programme,"
-                        + " excluded.of_body)";
-        Access.@Nullable Level level = closed.level();
-        if (level == null) sql = "DELETE FROM views.closed WHERE thing = ?";
-        try (PreparedStatement change = connection.prepareStatement(sql)) {
-            change.setString(1, thing);
-            if (level != null) {
-                change.setString(2, Levels.text(level));
-                change.setString(3, closed.owner());
-                change.setString(4, closed.place().programme());
-                change.setString(5, closed.place().body());
-            }
-            change.executeUpdate();
+        PlaceTable.put(connection, fresh);
+        for (Map.Entry<String, PlaceTable.Closed> each : closed.entrySet()) {
+            PlaceTable.close(connection, each.getKey(), each.getValue());
         }
     }
 
     /** Forgets all places, before the log is heard again from its beginning. */
     public static void clear(Connection connection) throws SQLException {
-        try (Statement delete = connection.createStatement()) {
-            delete.execute("TRUNCATE views.place, views.closed");
-        }
+        PlaceTable.clear(connection);
     }
 
     /** The transaction of the last batch has committed. */
@@ -225,15 +163,5 @@ public final class Places {
         fresh.clear();
         closed.clear();
         moved.clear();
-    }
-
-    private Array streams(Connection connection) throws SQLException {
-        Object[] streams = fresh.keySet().stream().map(each -> Ids.parse(each).value()).toArray();
-        return connection.createArrayOf("uuid", streams);
-    }
-
-    private static Array texts(Connection connection, @Nullable Object[] texts)
-            throws SQLException {
-        return connection.createArrayOf("text", texts);
     }
 }

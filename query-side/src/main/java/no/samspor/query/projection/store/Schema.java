@@ -53,10 +53,10 @@ public final class Schema {
         wall(connection, tables);
     }
 
-    /** Whoever reads the rows sees those that the reader may see, whatever is asked of them. */
+    /** Whoever reads is given the rows that the reader may see, whatever is asked of them. */
     static void wall(Connection connection, Tables tables) throws SQLException {
         try (PreparedStatement build = connection.prepareStatement("SELECT views.wall(?)")) {
-            build.setString(1, tables.rows());
+            build.setString(1, tables.shape().view().name());
             build.execute();
         }
     }

@@ -102,6 +102,7 @@ public final class Shadow {
 
     /** Puts the tables in the place of the live ones; readers see either, never a part. */
     public void replace(Connection connection) throws SQLException {
+        execute(connection, "DROP VIEW IF EXISTS seen." + live.shape().view().name());
         for (Map.Entry<String, String> pair : pairs().entrySet()) {
             String plain = pair.getKey().substring(pair.getKey().indexOf('.') + 1);
             execute(connection, "DROP TABLE " + pair.getKey());

@@ -39,7 +39,7 @@ public final class ReadLog {
     private static final class Waiting {
         private final List<Read> reads;
         private boolean done;
-        private @Nullable SQLException failure;
+        private @Nullable Exception failure;
 
         Waiting(List<Read> reads) {
             this.reads = reads;
@@ -66,10 +66,10 @@ public final class ReadLog {
             together.add(next);
             next = together.size() < TOGETHER_MAX ? queue.poll() : null;
         }
-        @Nullable SQLException failure = null;
+        @Nullable Exception failure = null;
         try {
             write(together.stream().flatMap(each -> each.reads.stream()).toList());
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
             failure = failed;
         }
         for (Waiting each : together) {
@@ -83,7 +83,7 @@ public final class ReadLog {
                 PreparedStatement note = connection.prepareStatement("SELECT reads.note(?, ?, ?)")) {
             Object[] readers = reads.stream().map(Read::reader).toArray();
             Object[] owners = reads.stream().map(Read::owner).toArray();
-            Object[] entries = reads.stream().map(Read::entry).toArray();
+            byte[][] entries = reads.stream().map(Read::entry).toArray(byte[][]::new);
             note.setArray(1, connection.createArrayOf("text", readers));
             note.setArray(2, connection.createArrayOf("text", owners));
             note.setArray(3, connection.createArrayOf("bytea", entries));
