@@ -2,7 +2,10 @@ package no.samspor.command;
 
 import java.time.Clock;
 import java.util.List;
+import no.samspor.authority.AuthorityConfiguration;
+import no.samspor.authority.Roster;
 import no.samspor.command.access.AskedResolver;
+import no.samspor.command.access.FirstTold;
 import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
@@ -26,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The command side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Import({
+    AuthorityConfiguration.class,
     EdgeConfiguration.class,
     GuardConfiguration.class,
     LogConfiguration.class,
@@ -51,6 +55,11 @@ public class CommandSide {
     @Bean
     CommandBus commandBus() {
         return SimpleCommandBus.builder().build();
+    }
+
+    @Bean
+    FirstTold firstTold(Roster roster) {
+        return roster::hasStored;
     }
 
     /** What the reactions keep of their own; nothing of the record goes through it. */

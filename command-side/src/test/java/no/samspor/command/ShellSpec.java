@@ -1,6 +1,7 @@
 package no.samspor.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import no.samspor.command.access.Asking;
 import no.samspor.command.access.ByTarget;
@@ -68,6 +69,7 @@ public abstract class ShellSpec<A extends Shell<?, ?, ?>> {
                             stamp,
                             expectedVersion,
                             new Standings(elsewhere),
+                            List.of(),
                             new AppendContext(null),
                             false);
             var state = given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given);

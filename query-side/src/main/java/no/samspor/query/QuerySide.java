@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import no.samspor.authority.AuthorityConfiguration;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
 import no.samspor.edge.guard.GuardConfiguration;
@@ -56,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The query side as an application of its own; {@code deploy/standalone} assembles both. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Import({
+    AuthorityConfiguration.class,
     EdgeConfiguration.class,
     GuardConfiguration.class,
     PagesConfiguration.class,

@@ -1,6 +1,7 @@
 package no.samspor.query;
 
 import static java.util.Map.entry;
+import static no.samspor.query.projection.Stamps.effective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -24,10 +25,21 @@ import java.util.Map;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.database.Roles;
-import no.samspor.database.TestDatabase;
+import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
+import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PositionEvent.PositionEntrusted;
+import no.samspor.events.structure.PositionEvent.PositionFilled;
+import no.samspor.events.structure.PositionEvent.PositionPlanned;
+import no.samspor.kernel.Code;
+import no.samspor.kernel.Period;
+import no.samspor.kernel.Stamp;
+import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.PositionId;
+import no.samspor.kernel.id.SignInId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -39,6 +51,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuerySideIT {
 
+    private static final OrganisationId MELHUS = new OrganisationId(Id.named("Melhus"));
+    private static final PersonId KARI = new PersonId(Id.named("Kari"));
+    private static final PositionId OFFICE = new PositionId(Id.named("Prosjektkontor"));
+
     @TempDir private Path directory;
 
     @Test
@@ -46,8 +62,8 @@ class QuerySideIT {
         RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
         Path jwks = directory.resolve("jwks.json");
         Files.writeString(jwks, new JWKSet(key).toString(true));
-        Roles roles = TestDatabase.migrated();
-        try (ConfigurableApplicationContext context = start(roles, jwks)) {
+        try (Line line = new Line(List.of());
+                ConfigurableApplicationContext context = start(hiring(line).roles, jwks)) {
             int port =
                     context.getEnvironment()
                             .getRequiredProperty("local.server.port", Integer.class);
@@ -61,6 +77,45 @@ class QuerySideIT {
             assertThat(ahead.statusCode()).as(ahead.body()).isEqualTo(503);
             assertThat(ahead.headers().firstValue("Retry-After")).isPresent();
         }
+    }
+
+    /** Somebody who signs in, and holds a position with a role. */
+    private static Line hiring(Line line) {
+        Stamp stamp = effective("2020-01-01");
+        line.record(
+                0,
+                stamp,
+                new OrganisationRegistered(
+                        MELHUS, "Melhus", List.of(), null, "Prøve", null, null, null));
+        SignInId signIn = SignInId.of("https://issuer.test", "kari");
+        line.record(
+                0,
+                stamp,
+                new PersonRegistered(KARI, MELHUS, null),
+                new SignInLinked(KARI, signIn, "https://issuer.test", "kari"));
+        Period term = new Period(UncertainDate.parse("2020-01-01"), null);
+        line.record(
+                0,
+                stamp,
+                new PositionPlanned(
+                        OFFICE,
+                        null,
+                        "Prosjektkontor",
+                        MELHUS,
+                        10_000,
+                        null,
+                        new Code("permanent"),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
+                new PositionFilled(OFFICE, KARI, 10_000, term, null),
+                new PositionEntrusted(
+                        OFFICE, MELHUS, List.of(no.samspor.kernel.Role.OFF), null, null));
+        return line;
     }
 
     private static ConfigurableApplicationContext start(Roles roles, Path jwks) {
@@ -88,9 +143,8 @@ class QuerySideIT {
                 new JWTClaimsSet.Builder()
                         .issuer("https://issuer.test")
                         .audience("samspor")
-                        .subject(new PersonId(Id.named("Kari")).toString())
-                        .claim("org", new OrganisationId(Id.named("Melhus")).toString())
-                        .claim("roles", List.of("OFF"))
+                        .subject("kari")
+                        .claim("org", MELHUS.toString())
                         .issueTime(new Date())
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .build();

@@ -22,6 +22,12 @@ public enum AccessRefusal implements Refusal {
             "Denne Idempotency-Key er brukt før, med et annet innhold.",
             "Denne Idempotency-Key er brukt før, med eit anna innhald.",
             "This Idempotency-Key was used before, with another body."),
+    ROLE_NOT_HELD_THEN(
+            Kind.STANDING,
+            Invariant.I_04,
+            "Rollen har du i dag, men du hadde den ikke på virkningsdatoen.",
+            "Rolla har du i dag, men du hadde ho ikkje på verknadsdatoen.",
+            "You hold the role today, but did not on the effective date."),
     PERSONAL_NUMBER(
             Kind.VALUE,
             Invariant.I_41,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A command as it came through the door: read, its asker known and allowed to ask.
  *
  * @param expectedVersion the version of the aggregate that the asker has seen; null for a creation
+ * @param warrant on what the asker's role rests
  */
 public record Asked<C extends Command>(
-        C command, Stamp stamp, Append.Key key, @Nullable Long expectedVersion) {}
+        C command, Stamp stamp, Append.Key key, @Nullable Long expectedVersion, Warrant warrant) {}

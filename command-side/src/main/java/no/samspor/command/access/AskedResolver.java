@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.samspor.authority.Grant;
+import no.samspor.authority.Roster;
 import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
@@ -45,9 +47,11 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
 
     private final Bodies bodies;
     private final Codes codes;
+    private final Roster roster;
     private final Clock clock;
 
-    AskedResolver(Bodies bodies, Codes codes, Clock clock) {
+    AskedResolver(Bodies bodies, Codes codes, Roster roster, Clock clock) {
+        this.roster = roster;
         this.bodies = bodies;
         this.codes = codes;
         this.clock = clock;
@@ -67,20 +71,13 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("commands come over HTTP only");
         Caller caller = Caller.current();
-        @Nullable Role asker = firstHeld(caller, allowed(parameter));
-        @Nullable Role reporter = firstHeld(caller, REPORTERS);
-        if (asker == null && reporter == null) throw notAllowed(parameter);
+        List<Role> allowed = allowed(parameter);
+        refuseStrangers(caller, allowed);
         String commandId = keyOf(request);
         Class<? extends Command> type = commandType(parameter);
         Bodies.Read<?> read = bodies.read(request, type, pathOf(request));
-        Role role = asker;
-        if (role == null) {
-            if (read.basis().origin() != Origin.MIRRORED || reporter == null) {
-                throw notAllowed(parameter);
-            }
-            role = reporter;
-        }
-        Stamp stamp = stamp(caller, role, read.basis(), commandId);
+        Found found = found(caller, allowed, read);
+        Stamp stamp = stamp(actor(caller, found.grant()), read.basis(), commandId);
         try {
             codes.refuseUnknown(read.command(), stamp);
         } catch (UnreadableEvent hole) {
@@ -94,7 +91,46 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
                         commandId,
                         read.hash(),
                         read.command().target()),
-                versionOf(request));
+                versionOf(request),
+                found.warrant());
+    }
+
+    /** Whoever could not ask this whatever it says is told so before it is read. */
+    private void refuseStrangers(Caller caller, List<Role> allowed) {
+        if (mayAsk(caller, allowed)) return;
+        roster.catchUp(); // a role may have been given a moment ago, by another process
+        if (!mayAsk(Caller.current(), allowed)) throw notAllowed(allowed);
+    }
+
+    private static boolean mayAsk(Caller caller, List<Role> allowed) {
+        return caller.roles().stream()
+                .anyMatch(role -> allowed.contains(role) || REPORTERS.contains(role));
+    }
+
+    private record Found(Grant grant, Warrant warrant) {}
+
+    /** In a role of the command's own, or as one who reports what others did. */
+    private Found found(Caller caller, List<Role> allowed, Bodies.Read<?> read) {
+        long position = roster.position();
+        boolean reported = read.basis().origin() == Origin.MIRRORED;
+        List<LocalDate> effective = reported ? List.of() : HeldRole.bounds(effective(read.basis()));
+        LocalDate today = today();
+        HeldRole asked = new HeldRole(roster, caller, allowed, today, effective, read.command());
+        @Nullable Grant grant = asked.now();
+        if (grant == null && reported) {
+            asked = new HeldRole(roster, caller, REPORTERS, today, effective, read.command());
+            grant = asked.now();
+        }
+        if (grant == null) throw notAllowed(allowed);
+        return new Found(grant, new RoleWarrant(asked, grant, position));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(OSLO));
+    }
+
+    private UncertainDate effective(Basis basis) {
+        return basis.effectiveFrom() == null ? UncertainDate.on(today()) : basis.effectiveFrom();
     }
 
     /** Deny by default: a method without a statement of who may ask lets nobody in. */
@@ -110,9 +146,9 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         return null;
     }
 
-    private static Problem.Thrown notAllowed(MethodParameter parameter) {
+    private static Problem.Thrown notAllowed(List<Role> allowed) {
         return new Problem.Thrown(
-                Problem.of(EdgeRefusal.NOT_ALLOWED, Map.of("allowedRoles", allowed(parameter))));
+                Problem.of(EdgeRefusal.NOT_ALLOWED, Map.of("allowedRoles", allowed)));
     }
 
     private static String keyOf(HttpServletRequest request) {
@@ -133,19 +169,21 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         return Long.valueOf(version.group(1));
     }
 
-    Stamp stamp(Caller caller, Role role, Basis basis, String commandId) {
+    private static Actor actor(Caller caller, Grant grant) {
+        return new Actor(
+                caller.person(),
+                caller.organisation(),
+                grant.role(),
+                grant.unit(),
+                grant.body(),
+                caller.onBehalfOf());
+    }
+
+    Stamp stamp(Actor actor, Basis basis, String commandId) {
         Origin origin = basis.origin() == null ? Origin.NATIVE : basis.origin();
-        LocalDate today = LocalDate.now(clock.withZone(OSLO));
+        LocalDate today = today();
         UncertainDate unless =
                 origin == Origin.NATIVE ? UncertainDate.on(today) : UncertainDate.UNSTATED;
-        Actor actor =
-                new Actor(
-                        caller.person(),
-                        caller.organisation(),
-                        role,
-                        caller.unit(),
-                        caller.body(),
-                        caller.onBehalfOf());
         return new Stamp(
                 actor,
                 origin,
@@ -156,7 +194,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
                 basis.authority() == null ? Authority.NONE : basis.authority(),
                 basis.evidence(),
                 basis.access() == null ? Access.INTERNAL : basis.access(),
-                basis.archiveCreator() == null ? caller.organisation() : basis.archiveCreator(),
+                basis.archiveCreator() == null ? actor.organisation() : basis.archiveCreator(),
                 basis.quote(),
                 java.util.Set.of(),
                 java.util.Set.of(),

@@ -1,8 +1,10 @@
 package no.samspor.command.access;
 
+import java.util.List;
 import java.util.Map;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
+import no.samspor.log.Append;
 import no.samspor.log.AppendContext;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public record Asking(
         Stamp stamp,
         @Nullable Long expectedVersion,
         Standings standings,
+        List<Append.Guard> warranted,
         AppendContext append,
         boolean isTrial) {
 

@@ -60,6 +60,7 @@ final class CommandDescriptions implements Describes {
                     LogRefusal.AT_A_STANDSTILL,
                     AccessRefusal.KEY_MISSING,
                     AccessRefusal.KEY_REUSED,
+                    AccessRefusal.ROLE_NOT_HELD_THEN,
                     AccessRefusal.PERSONAL_NUMBER,
                     AccessRefusal.CODE_UNKNOWN,
                     AccessRefusal.MOVED_MEANWHILE);

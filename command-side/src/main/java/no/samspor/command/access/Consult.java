@@ -23,8 +23,10 @@ public final class Consult {
     private final List<Append.Guard> guards = new ArrayList<>();
     private Known known = Known.nothing();
 
-    Consult(Standings standings) {
+    /** {@code warranted} is what the asker's own role rests on. */
+    Consult(Standings standings, List<Append.Guard> warranted) {
         this.standings = standings;
+        guards.addAll(warranted);
     }
 
     /** The standing of {@code about}; null if it does not exist, or if nothing is asked about. */

@@ -2,8 +2,10 @@ package no.samspor.command.access;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.samspor.authority.Roster;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.events.Event;
@@ -62,18 +64,21 @@ public final class Door implements Entrance {
     private final LogReader reader;
     private final Standings standings;
     private final Standstill standstill;
+    private final FirstTold told;
 
     public Door(
             CommandBus bus,
             EventLog log,
             LogReader reader,
             Standings standings,
-            Standstill standstill) {
+            Standstill standstill,
+            FirstTold told) {
         this.bus = bus;
         this.log = log;
         this.reader = reader;
         this.standings = standings;
         this.standstill = standstill;
+        this.told = told;
     }
 
     @Override
@@ -135,8 +140,9 @@ public final class Door implements Entrance {
     private ResponseEntity<Answer> decide(Asked<?> asked) {
         for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             AppendContext append = new AppendContext(asked.key());
+            List<Append.Guard> warranted = asked.warrant().guards();
             try {
-                Judgement<?> judgement = dispatch(asked, append);
+                Judgement<?> judgement = dispatch(asked, warranted, append);
                 return accepted(asked, judgement, append);
             } catch (ConcurrencyException | AppendConflict raced) {
                 // Another node wrote first: the state is loaded anew and judged again.
@@ -150,11 +156,17 @@ public final class Door implements Entrance {
         throw new Refused(AccessRefusal.MOVED_MEANWHILE);
     }
 
-    private Judgement<?> dispatch(Asked<?> asked, AppendContext append) {
-        return judged(
-                bus,
-                asked.command(),
-                new Asking(asked.stamp(), asked.expectedVersion(), standings, append, false));
+    private Judgement<?> dispatch(
+            Asked<?> asked, List<Append.Guard> warranted, AppendContext append) {
+        Asking asking =
+                new Asking(
+                        asked.stamp(),
+                        asked.expectedVersion(),
+                        standings,
+                        warranted,
+                        append,
+                        false);
+        return judged(bus, asked.command(), asking);
     }
 
     /** What its feature says to {@code command}, in a unit of work of its own. */
@@ -175,10 +187,14 @@ public final class Door implements Entrance {
             Asked<?> asked, Judgement<?> judgement, AppendContext append) {
         @Nullable Receipt receipt = append.receipt();
         if (receipt == null) {
-            receipt = log.append(new Append(java.util.List.of(), append.guards(), asked.key()));
+            receipt = log.append(new Append(List.of(), append.guards(), asked.key()));
         }
         if (receipt.repeated()) return written(asked, repeated(receipt), true);
-        standings.haveMoved(movesOf(judgement, asked.stamp()));
+        Set<Standings.Move> moves = movesOf(judgement, asked.stamp());
+        standings.haveMoved(moves);
+        if (moves.stream().anyMatch(each -> Roster.isGivenBy(each.family()))) {
+            told.stored(receipt.position());
+        }
         return written(
                 asked, answer(receipt, judgement.notEvidenced(), judgement.warnings()), false);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import no.samspor.edge.Caller;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.kernel.Actor;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Origin;
 import no.samspor.kernel.Refusal;
@@ -70,7 +71,15 @@ final class Probe {
 
     private Stamp stamp(Caller caller, Role role, Origin origin) {
         Basis basis = new Basis(origin, null, null, null, null, List.of(), null, null, null);
-        return resolver.stamp(caller, role, basis, KEY);
+        Actor actor =
+                new Actor(
+                        caller.person(),
+                        caller.organisation(),
+                        role,
+                        caller.unit(),
+                        caller.body(),
+                        caller.onBehalfOf());
+        return resolver.stamp(actor, basis, KEY);
     }
 
     /** The first reason, if there is a lasting one against each of them; else null. */
@@ -85,7 +94,7 @@ final class Probe {
     }
 
     private @Nullable Refused refusal(Command trial, Stamp stamp) {
-        Asking asking = new Asking(stamp, null, standings, new AppendContext(null), true);
+        Asking asking = new Asking(stamp, null, standings, List.of(), new AppendContext(null), true);
         try {
             Door.judged(bus, trial, asking);
             return null;

@@ -95,7 +95,8 @@ public final class Reactions {
                 command,
                 stamp,
                 new Append.Key(SYSTEM.toString(), stamp.commandId(), said, command.target()),
-                seen);
+                seen,
+                Warrant.NONE);
     }
 
     /** What has a cause takes effect with it and belongs to its archive. */

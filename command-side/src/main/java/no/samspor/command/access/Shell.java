@@ -39,7 +39,7 @@ public abstract class Shell<C extends Command, S, E extends Event> {
     /** What the command leads to: nothing is stored unless all of it can be. */
     protected final Judgement<E> judge(C command, Asking asking) {
         refuseUnlessMeant(command, asking);
-        Consult consult = new Consult(asking.standings());
+        Consult consult = new Consult(asking.standings(), asking.warranted());
         consult(command, state, consult);
         Judgement<E> judgement = decider.decide(command, state, asking.stamp(), consult.known());
         if (asking.isTrial()) return judgement;

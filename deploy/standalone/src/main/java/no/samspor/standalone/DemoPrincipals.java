@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
-import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -28,26 +27,29 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * The demo's people: one for each role, by role title, in the organisations of the example
- * programme. Their tokens are real ones, signed by this installation's own demo issuer.
+ * programme. Their tokens are real ones, signed by this installation's own demo issuer; what they
+ * may do stands in the record ({@link DemoPeople}).
  */
 @Component
 @Conditional(NobodyElseIsTrusted.class)
 final class DemoPrincipals {
 
-    private static final Names NAMES = new Names("eksempel");
+    /** Of the example programme, whose organisations they are in. */
+    static final String NAMESPACE = "eksempel";
+
+    private static final Names NAMES = new Names(NAMESPACE);
 
     /**
      * @param organisation a name of the example programme, as in its import file
      */
-    record Principal(
-            String name,
-            String title,
-            String organisation,
-            List<Role> roles,
-            @Nullable String unit,
-            @Nullable String body) {
+    record Principal(String name, String title, String organisation) {
 
-        /** As whom the record knows them. */
+        /** For whom they act. */
+        String organisationId() {
+            return NAMES.identity(organisation);
+        }
+
+        /** As the demo's issuer calls them. */
         String subject() {
             return NAMES.identity("@per:/demo-" + name.toLowerCase(Locale.ROOT));
         }
@@ -90,14 +92,7 @@ final class DemoPrincipals {
      * @param organisation that they say to act for; null for their own
      */
     static Map<String, Object> claims(Principal principal, @Nullable String organisation) {
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put(
-                "org",
-                organisation == null ? NAMES.identity(principal.organisation()) : organisation);
-        claims.put("roles", principal.roles().stream().map(Role::name).toList());
-        if (principal.unit() != null) claims.put("unit", NAMES.identity(principal.unit()));
-        if (principal.body() != null) claims.put("body", NAMES.identity(principal.body()));
-        return claims;
+        return Map.of("org", organisation == null ? principal.organisationId() : organisation);
     }
 
     private String signed(Principal principal) {

@@ -1,7 +1,10 @@
 package no.samspor.standalone;
 
 import java.util.List;
+import java.util.Set;
+import no.samspor.edge.Callers;
 import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Identity;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DemoTokensApi {
 
     private final DemoPrincipals principals;
+    private final Callers callers;
 
-    DemoTokensApi(DemoPrincipals principals) {
+    DemoTokensApi(DemoPrincipals principals, Callers callers) {
         this.principals = principals;
+        this.callers = callers;
     }
 
     /**
@@ -37,9 +42,21 @@ final class DemoTokensApi {
                                 new Listed(
                                         each.name(),
                                         each.title(),
-                                        each.roles(),
+                                        roles(each),
                                         "/demo/tokens/" + each.name()))
                 .toList();
+    }
+
+    /** As the record has them today. */
+    private List<Role> roles(DemoPrincipals.Principal each) {
+        return callers.of(
+                        new Identity(
+                                DemoIssuer.PEOPLE,
+                                each.subject(),
+                                Identity.Kind.PERSON,
+                                each.organisationId(),
+                                Set.of()))
+                .roles();
     }
 
     @GetMapping(path = "/{name}", produces = MediaType.TEXT_PLAIN_VALUE)

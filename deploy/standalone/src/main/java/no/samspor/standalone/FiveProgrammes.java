@@ -11,27 +11,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import no.samspor.cli.Programmes;
-import no.samspor.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Loads the five published programmes into an empty log, through the API like everyone else. */
+/** Loads the five published programmes into a record that begins, through the API like everyone else. */
 @Component
+@Order(2)
 final class FiveProgrammes implements AfterStart {
 
-    private final LogReader log;
+    private final ObjectProvider<DemoPeople> people;
     private final ObjectProvider<DemoPrincipals> demo;
     private final boolean wanted;
 
     FiveProgrammes(
-            LogReader log,
+            ObjectProvider<DemoPeople> people,
             ObjectProvider<DemoPrincipals> demo,
             @Value("${samspor.demo}") boolean wanted) {
-        this.log = log;
+        this.people = people;
         this.demo = demo;
         this.wanted = wanted;
     }
@@ -39,7 +40,7 @@ final class FiveProgrammes implements AfterStart {
     @Override
     public void run(URI address, Consumer<String> progress) {
         @Nullable DemoPrincipals principals = demo.getIfAvailable();
-        if (!wanted || log.head() > 0 || principals == null) return;
+        if (!wanted || principals == null || !people.getObject().entered()) return;
         progress.accept("loading the five programmes through the API");
         try {
             Programmes.load(

@@ -9,19 +9,28 @@ import java.util.Iterator;
 import java.util.Map;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator asked for on the command line. */
-record Options(Path data, int port, boolean demo, boolean help) {
+record Options(Path data, int port, boolean demo, @Nullable Path firstOwner, boolean help) {
+
+    Options(Path data, int port, boolean demo, boolean help) {
+        this(data, port, demo, null, help);
+    }
+
 
     static final int USUAL_PORT = 8080;
 
     static final String USAGE =
             """
-            usage: samspor run [--data DIR] [--port N] [--no-demo]
+            usage: samspor run [--data DIR] [--port N] [--no-demo] [--first-owner FILE]
 
               --data DIR   where everything is kept (default: ~/.local/state/samspor)
               --port N     where it answers on this machine (default: 8080; 0 takes a free one)
               --no-demo    start with an empty record, without the five published programmes
+              --first-owner FILE
+                           begin an empty record with the first owner organisation and its records
+                           manager, as FILE says (docs/operations.md); once
 
             An external PostgreSQL 18 is used when SAMSPOR_DB_URL, SAMSPOR_DB_USER and
             SAMSPOR_DB_PASSWORD_FILE are set: a role that may create roles and schemas. The keys of
@@ -41,19 +50,21 @@ record Options(Path data, int port, boolean demo, boolean help) {
         Path data = StateDirectory.usual(environment);
         int port = USUAL_PORT;
         boolean demo = true;
+        @Nullable Path firstOwner = null;
         boolean help = false;
         Iterator<String> rest = Arrays.asList(words).iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             switch (word) {
-                case "--data" -> data = path(valueOf(word, rest));
+                case "--data" -> data = path(word, valueOf(word, rest));
                 case "--port" -> port = port(valueOf(word, rest));
                 case "--no-demo" -> demo = false;
+                case "--first-owner" -> firstOwner = path(word, valueOf(word, rest));
                 case "--help", "-h" -> help = true;
                 default -> throw wrong("Unknown option: " + word + ".");
             }
         }
-        return new Options(data, port, demo, help);
+        return new Options(data, port, demo, firstOwner, help);
     }
 
     private static String valueOf(String option, Iterator<String> rest) {
@@ -61,13 +72,13 @@ record Options(Path data, int port, boolean demo, boolean help) {
         throw wrong(option + " needs a value.");
     }
 
-    private static Path path(String value) {
+    private static Path path(String option, String value) {
         try {
             if (!value.isBlank()) return Path.of(value);
         } catch (InvalidPathException e) {
-            throw wrong("--data is no directory name: " + value + ".");
+            throw wrong(option + " is no name of a path: " + value + ".");
         }
-        throw wrong("--data needs a directory name.");
+        throw wrong(option + " needs the name of a path.");
     }
 
     private static int port(String value) {

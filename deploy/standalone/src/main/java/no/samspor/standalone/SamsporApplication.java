@@ -1,6 +1,7 @@
 package no.samspor.standalone;
 
 import static no.samspor.database.CannotServe.Reason.PORT_TAKEN;
+import static no.samspor.database.CannotServe.Reason.WRONG_USAGE;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.samspor.backup.Restore;
+import no.samspor.command.access.Beginning;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
 import no.samspor.log.LogKeyFiles;
@@ -118,6 +120,12 @@ public class SamsporApplication {
             throw portTaken(options.port(), e);
         } catch (BeanCreationException e) {
             throw LogKey.explained(e);
+        } catch (Beginning.BegunBefore e) {
+            throw new CannotServe(
+                    WRONG_USAGE,
+                    "The record has begun already, and with another first owner than --first-owner"
+                            + " names. It begins once. Nothing was changed.",
+                    e);
         }
     }
 
@@ -185,6 +193,9 @@ public class SamsporApplication {
         properties.put("samspor.db.vault.master-key", secrets.resolve("vault.key").toString());
         properties.put("samspor.restored", secrets.resolve(Restore.TO_RECORD).toString());
         properties.put("samspor.demo", options.demo());
+        if (options.firstOwner() != null) {
+            properties.put("samspor.first-owner", options.firstOwner().toString());
+        }
         return properties;
     }
 

@@ -7,28 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Asks as whoever it is told, and gives back every byte of the answer that can tell anything. */
 final class Cells implements AutoCloseable {
-
-    private static final String PERSON = "@per:/leser";
 
     private final Line line;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,32 +29,11 @@ final class Cells implements AutoCloseable {
     /** Somebody who reads or asks. */
     record Reader(String name, String token) {}
 
-    /** Signed as the demo's own issuer signs. */
+    /** One who has these roles by the record. */
     Reader reader(String name, String organisation, List<Role> roles, @Nullable String body) {
-        DemoIssuer issuer = line.bean(DemoIssuer.class);
-        Instant now = Instant.now();
-        JWTClaimsSet.Builder claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(DemoIssuer.PEOPLE)
-                        .audience(DemoIssuer.AUDIENCE)
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(3_600)))
-                        .subject(line.id(PERSON))
-                        .claim("org", line.id(organisation))
-                        .claim("roles", roles.stream().map(Role::name).toList());
-        if (body != null) claims.claim("body", line.id(body));
-        try {
-            JWSHeader header =
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(issuer.key().getKeyID())
-                            .type(new JOSEObjectType(DemoIssuer.TYPE))
-                            .build();
-            SignedJWT jwt = new SignedJWT(header, claims.build());
-            jwt.sign(new RSASSASigner(issuer.key()));
-            return new Reader(name, jwt.serialize());
-        } catch (JOSEException e) {
-            throw new AssertionError("the demo issuer's key cannot sign", e);
-        }
+        Hiring hiring = new Hiring(line);
+        hiring.enter(name, organisation, roles, body);
+        return new Reader(name, hiring.token(name, line.id(organisation)));
     }
 
     /** An answer: its status, its headers but for the date, its body. */

@@ -197,6 +197,11 @@ final class Line implements AutoCloseable {
         return request;
     }
 
+    /** {@code as} asks with this token from now on. */
+    void signsIn(String as, String token) {
+        tokens.put(as, token);
+    }
+
     String token(String as) {
         return tokens.computeIfAbsent(
                 as,

@@ -51,12 +51,17 @@ class TwoProcessesIT {
 
     @Test
     void what_one_records_the_other_shows() throws Exception {
-        String token = prepare();
+        DemoPrincipals people = prepare();
         int commands = freePort();
         int queries = freePort();
         start(CommandSide.class, "command", commands);
         start(QuerySide.class, "query", queries);
         untilItAnswers(commands);
+        assertThat(DemoPeople.letIn(at(commands, ""), people))
+                .singleElement()
+                .asString()
+                .endsWith(" 0 refused");
+        String token = Objects.requireNonNull(people.token("office"));
         untilItAnswers(queries);
 
         HttpResponse<String> drafted =
@@ -106,8 +111,9 @@ class TwoProcessesIT {
              "holder": "prg_17FWSD5WNGGSY8AY7BD7B5NC3W", "text": {"purpose": "To prosesser"}}
             """;
 
-    /** As {@code ./samspor prepare} does; gives a token of the project office. */
-    private String prepare() throws IOException {
+    /** As {@code ./samspor prepare} does; gives those who will ask. */
+    private DemoPrincipals prepare() throws IOException {
+        Files.writeString(firstOwner(), DemoPeople.firstOwnerJson().toString());
         var admin = TestDatabase.server().admin();
         Path secret = Files.writeString(directory.resolve("secret"), admin.password());
         try (StateDirectory state = StateDirectory.hold(directory.resolve("data"))) {
@@ -117,9 +123,12 @@ class TwoProcessesIT {
                             "SAMSPOR_DB_URL", admin.url(),
                             "SAMSPOR_DB_USER", admin.user(),
                             "SAMSPOR_DB_PASSWORD_FILE", secret.toString()));
-            DemoPrincipals principals = new DemoPrincipals(DemoIssuer.in(state), Clock.systemUTC());
-            return Objects.requireNonNull(principals.token("office"));
+            return new DemoPrincipals(DemoIssuer.in(state), Clock.systemUTC());
         }
+    }
+
+    private Path firstOwner() {
+        return directory.resolve("first-owner.json");
     }
 
     private void start(Class<?> side, String name, int port) throws IOException {
@@ -133,6 +142,7 @@ class TwoProcessesIT {
                                 System.getProperty("java.class.path"),
                                 side.getName(),
                                 "--spring.config.import=file:" + told(name),
+                                "--samspor.first-owner=" + firstOwner(),
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port)
                         .redirectErrorStream(true)

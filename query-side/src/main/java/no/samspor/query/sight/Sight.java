@@ -10,7 +10,6 @@ import no.samspor.edge.Problem;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.OrganisationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader may see: nothing, but for what is said here. A condition on what every row says of
@@ -149,8 +148,7 @@ public final class Sight {
     }
 
     private List<String> bodies() {
-        @Nullable BodyId body = caller.body();
-        return body == null || !inside ? List.of() : List.of(body.toString());
+        return inside ? caller.bodies().stream().map(BodyId::toString).toList() : List.of();
     }
 
     private List<String> audited() {

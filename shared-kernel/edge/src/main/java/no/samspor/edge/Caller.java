@@ -14,8 +14,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Who calls, and what the caller may act as.
  *
  * @param roles held for the organisation
- * @param unit where a role is held in one unit only
- * @param body where a role is held in one body only
+ * @param unit where all roles are held in one unit only
+ * @param body where all roles are held in one body only
+ * @param bodies in which a role is held
  * @param onBehalfOf where one organisation acts in the name of another
  */
 public record Caller(
@@ -24,7 +25,31 @@ public record Caller(
         List<Role> roles,
         @Nullable UnitId unit,
         @Nullable BodyId body,
+        List<BodyId> bodies,
         @Nullable OrganisationId onBehalfOf) {
+
+    public Caller {
+        roles = List.copyOf(roles);
+        bodies = List.copyOf(bodies);
+    }
+
+    /** One who sits in {@code body} alone, or in none. */
+    public Caller(
+            PersonId person,
+            OrganisationId organisation,
+            List<Role> roles,
+            @Nullable UnitId unit,
+            @Nullable BodyId body,
+            @Nullable OrganisationId onBehalfOf) {
+        this(
+                person,
+                organisation,
+                roles,
+                unit,
+                body,
+                body == null ? List.of() : List.of(body),
+                onBehalfOf);
+    }
 
     /** The caller of the current request; security has let in nobody who did not sign in. */
     public static Caller current() {

@@ -12,7 +12,6 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -61,12 +60,6 @@ public class EdgeConfiguration implements WebMvcConfigurer {
     @Bean
     ServerHttpMessageConvertersCustomizer wholeJson(JsonMapper json) {
         return converters -> converters.withJsonConverter(new WholeJson(json));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Callers callers() {
-        return new ClaimedCallers();
     }
 
     @Bean

@@ -174,6 +174,8 @@ public enum EdgeRefusal implements Refusal {
                 new ArrayList<>(
                         List.of(
                                 NOT_SIGNED_IN,
+                                SIGN_IN_UNKNOWN,
+                                ORGANISATION_UNKNOWN,
                                 NOT_ACCEPTABLE,
                                 UNREADABLE_REQUEST,
                                 TOO_MANY_REQUESTS,

@@ -17,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LogReader {
 
+    /** The families that say who may act as what. */
+    Set<String> OF_PEOPLE =
+            Set.of(
+                    "body",
+                    "correction",
+                    "delegation",
+                    "evidence",
+                    "organisation",
+                    "participation",
+                    "person",
+                    "position");
+
     /** The newest position; 0 while the log is empty. */
     long head();
 
@@ -40,6 +52,14 @@ public interface LogReader {
     /** As {@link #forEachAfter}, for those who follow the log. */
     default void followEach(long position, long to, Consumer<Logged<Event>> each) {
         forEachAfter(position, to, each::accept);
+    }
+
+    /**
+     * As {@link #followEach}, of the families {@link #OF_PEOPLE}: few events, found by an index of
+     * their own.
+     */
+    default void ofPeople(long position, long to, Consumer<Logged<Event>> each) {
+        followEach(position, to, each);
     }
 
     /** The event at {@code position}, as it was stored; null beyond the head. */

@@ -39,6 +39,12 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
                     .sorted()
                     .collect(Collectors.joining("', '", "WHERE name IN ('", "')"));
 
+    /** As the index has it. */
+    private static final String PEOPLE =
+            OF_PEOPLE.stream()
+                    .sorted()
+                    .collect(Collectors.joining("', '", "split_part(name, '.', 1) IN ('", "')"));
+
     private static final String AFTER = SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
 
     private final HikariDataSource pool;
@@ -85,16 +91,21 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     @Override
     public void forEachAfter(long position, long to, Consumer<Recorded<Event>> each) {
-        each(Rows::recorded, position, to, each);
+        each(Rows::recorded, "", position, to, each);
     }
 
     @Override
     public void followEach(long position, long to, Consumer<Logged<Event>> each) {
-        each(Rows::logged, position, to, each);
+        each(Rows::logged, "", position, to, each);
     }
 
-    private <T> void each(Row<T> row, long position, long to, Consumer<T> each) {
-        String sql = SELECT + "WHERE position > ? AND position <= ? ORDER BY position";
+    @Override
+    public void ofPeople(long position, long to, Consumer<Logged<Event>> each) {
+        each(Rows::logged, "AND " + PEOPLE, position, to, each);
+    }
+
+    private <T> void each(Row<T> row, String also, long position, long to, Consumer<T> each) {
+        String sql = SELECT + "WHERE position > ? AND position <= ? " + also + " ORDER BY position";
         try (Connection connection = lent()) {
             // Only a transaction gives a cursor: without one the driver would read all into memory.
             connection.setAutoCommit(false);

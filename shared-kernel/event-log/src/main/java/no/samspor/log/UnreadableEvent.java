@@ -13,7 +13,7 @@ public final class UnreadableEvent extends RuntimeException {
 
     private final transient Undecodable event;
 
-    UnreadableEvent(Undecodable event) {
+    public UnreadableEvent(Undecodable event) {
         super(
                 "the event at position %d (%s) cannot be read: %s"
                         .formatted(event.position(), event.name(), event.fault()));

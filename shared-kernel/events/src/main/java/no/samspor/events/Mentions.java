@@ -31,6 +31,13 @@ public final class Mentions {
         return ids;
     }
 
+    /** Every identity in a record's fields, however deep. */
+    public static Set<Id> in(Record record) {
+        Set<Id> ids = new LinkedHashSet<>();
+        collect(record, ids);
+        return ids;
+    }
+
     private static void collect(@Nullable Object value, Set<Id> ids) {
         switch (value) {
             case null -> {}

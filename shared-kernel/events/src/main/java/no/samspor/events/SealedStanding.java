@@ -11,6 +11,8 @@ import no.samspor.events.structure.PersonEvent.PersonDetailsCorrected;
 import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
 import no.samspor.events.structure.PersonEvent.PersonIdentitiesMerged;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PersonEvent.SignInUnlinked;
 import no.samspor.kernel.Known;
 import no.samspor.kernel.Protected;
 import no.samspor.kernel.Stamp;
@@ -36,7 +38,12 @@ public record SealedStanding(Set<Place> places) {
             case PersonRegistered e -> with(was, e, e.details());
             case PersonDetailsCorrected e -> with(was, e, e.details());
             case MergeRequested e -> with(was, e, e.reason());
-            case MergeRejected _, PersonIdentitiesMerged _, PersonDetailsErased _ -> was;
+            case SignInLinked _,
+                    SignInUnlinked _,
+                    MergeRejected _,
+                    PersonIdentitiesMerged _,
+                    PersonDetailsErased _ ->
+                    was;
         };
     }
 

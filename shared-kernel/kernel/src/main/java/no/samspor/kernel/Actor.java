@@ -7,7 +7,7 @@ import no.samspor.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, in which role, for whom. Taken from the token, never from a body.
+ * Who acts, in which role, for whom. Taken from the token and the record, never from a body.
  *
  * @param unit where the role is held in one unit only (a receiving unit's leader)
  * @param body where the role is held in one body only (its chair, its secretary)

@@ -15,9 +15,11 @@ import no.samspor.command.access.MayAsk;
 import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
 import no.samspor.command.structure.person.PersonCommand.CorrectPersonDetails;
 import no.samspor.command.structure.person.PersonCommand.ErasePersonDetails;
+import no.samspor.command.structure.person.PersonCommand.LinkSignIn;
 import no.samspor.command.structure.person.PersonCommand.RegisterPerson;
 import no.samspor.command.structure.person.PersonCommand.RejectMerge;
 import no.samspor.command.structure.person.PersonCommand.RequestMerge;
+import no.samspor.command.structure.person.PersonCommand.UnlinkSignIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +39,18 @@ final class PersonApi {
     @PostMapping
     @MayAsk({OFF, PRM, OWN, PSE, UNI, REC})
     ResponseEntity<Answer> register(Asked<RegisterPerson> asked) {
+        return door.ask(asked);
+    }
+
+    @PostMapping("/{person}/sign-ins")
+    @MayAsk({REC, OWN})
+    ResponseEntity<Answer> link(Asked<LinkSignIn> asked) {
+        return door.ask(asked);
+    }
+
+    @PostMapping("/{person}/ended-sign-ins")
+    @MayAsk({REC, OWN})
+    ResponseEntity<Answer> unlink(Asked<UnlinkSignIn> asked) {
         return door.ask(asked);
     }
 

@@ -6,6 +6,7 @@ import no.samspor.kernel.Law;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.SignInId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the identity of a person. */
@@ -25,6 +26,24 @@ sealed interface PersonCommand extends Command {
     record RegisterPerson(
             PersonId person, OrganisationId organisation, @Nullable PersonDetails details)
             implements PersonCommand, Creation {}
+
+    /**
+     * Whoever signs in so is this person.
+     *
+     * @param issuer as it names itself in its tokens
+     * @param subject the pseudonym that the issuer gave; never a national identity number
+     */
+    record LinkSignIn(PersonId person, String issuer, String subject) implements PersonCommand {
+        SignInId signIn() {
+            return SignInId.of(issuer, subject);
+        }
+    }
+
+    record UnlinkSignIn(PersonId person, String issuer, String subject) implements PersonCommand {
+        SignInId signIn() {
+            return SignInId.of(issuer, subject);
+        }
+    }
 
     /** All of the details as they are right, or as they are now. */
     record CorrectPersonDetails(PersonId person, PersonDetails details) implements PersonCommand {}

@@ -22,9 +22,11 @@ import java.util.Set;
 import no.samspor.command.structure.person.PersonCommand.ConfirmMerge;
 import no.samspor.command.structure.person.PersonCommand.CorrectPersonDetails;
 import no.samspor.command.structure.person.PersonCommand.ErasePersonDetails;
+import no.samspor.command.structure.person.PersonCommand.LinkSignIn;
 import no.samspor.command.structure.person.PersonCommand.RegisterPerson;
 import no.samspor.command.structure.person.PersonCommand.RejectMerge;
 import no.samspor.command.structure.person.PersonCommand.RequestMerge;
+import no.samspor.command.structure.person.PersonCommand.UnlinkSignIn;
 import no.samspor.command.structure.person.PersonState.Merge;
 import no.samspor.command.structure.person.PersonState.Merged;
 import no.samspor.command.structure.person.PersonState.None;
@@ -39,6 +41,8 @@ import no.samspor.events.structure.PersonEvent.PersonDetailsCorrected;
 import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
 import no.samspor.events.structure.PersonEvent.PersonIdentitiesMerged;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PersonEvent.SignInUnlinked;
 import no.samspor.events.structure.PersonStanding;
 import no.samspor.kernel.Decider;
 import no.samspor.kernel.Guard;
@@ -66,6 +70,8 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
         Guard guard = Guard.of(stamp);
         return switch (command) {
             case RegisterPerson c -> register(c, state, stamp, known, guard);
+            case LinkSignIn c -> Linking.link(c, registered(state), stamp, known, guard);
+            case UnlinkSignIn c -> Linking.unlink(c, registered(state), stamp, known, guard);
             case CorrectPersonDetails c -> correct(c, registered(state), stamp, guard);
             case RequestMerge c -> request(c, registered(state), stamp, known, guard);
             case ConfirmMerge c -> confirm(c, registered(state), stamp, known, guard);
@@ -81,7 +87,7 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
                         known.about(OrganisationStanding.class, c.organisation()) == null,
                         ORGANISATION_UNKNOWN)
                 .refuseIf(c.details() != null && c.details().name().isBlank(), NAME_MISSING);
-        responsible(c.organisation(), stamp, guard);
+        Linking.responsible(c.organisation(), stamp, known, guard);
         return guard.then(
                 new PersonRegistered(
                         c.person(),
@@ -183,14 +189,23 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
     public PersonState evolve(PersonState state, PersonEvent event, Stamp stamp) {
         return switch (event) {
             case PersonRegistered e ->
-                    new Registered(e.organisation(), e.details(), Set.of(), null);
+                    new Registered(
+                            e.organisation(), e.details(), Set.of(), null, Set.of());
             case PersonDetailsCorrected e ->
                     state instanceof Registered was
                             ? new Registered(
-                                    was.organisation(), e.details(), was.erasedBy(), was.merge())
+                                    was.organisation(),
+                                    e.details(),
+                                    was.erasedBy(),
+                                    was.merge(),
+                                    was.signIns())
                             : state;
             case MergeRequested e ->
                     asking(state, new Merge(e.into(), e.requestedBy(), e.requestedAs()));
+            case SignInLinked e ->
+                    state instanceof Registered was ? was.signingIn(e.signIn()) : state;
+            case SignInUnlinked e ->
+                    state instanceof Registered was ? was.notSigningIn(e.signIn()) : state;
             case MergeRejected e -> asking(state, null);
             case PersonIdentitiesMerged e -> new Merged(erasedBy(state));
             case PersonDetailsErased e -> erased(state, e);
@@ -212,7 +227,8 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
                             was.organisation(),
                             e.organisation().equals(was.organisation()) ? null : was.details(),
                             Set.copyOf(all),
-                            was.merge());
+                            was.merge(),
+                            was.signIns());
             case Merged was -> new Merged(Set.copyOf(all));
         };
     }

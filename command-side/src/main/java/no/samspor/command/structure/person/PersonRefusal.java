@@ -34,6 +34,30 @@ enum PersonRefusal implements Refusal {
             "Virksomheten er ikke registrert. Registrer den først.",
             "Verksemda er ikkje registrert. Registrer ho først.",
             "The organisation is not registered. Register it first."),
+    ISSUER_OR_SUBJECT_MISSING(
+            Kind.VALUE,
+            null,
+            "Oppgi både utstederen og betegnelsen den bruker på personen.",
+            "Oppgje både utferdaren og nemninga han bruker på personen.",
+            "State both the issuer and the subject that it calls the person."),
+    REPORTED_SIGN_IN(
+            Kind.VALUE,
+            Invariant.I_04,
+            "En pålogging knyttes til en person her og nå, aldri ved en gjengivelse.",
+            "Ei pålogging vert knytt til ein person her og no, aldri ved ei attgjeving.",
+            "A sign-in is linked here and now, never by a report."),
+    SIGN_IN_TAKEN(
+            Kind.STATE,
+            Invariant.I_02,
+            "Påloggingen er alt knyttet til en annen person. Løs den derfra først.",
+            "Pålogginga er alt knytt til ein annan person. Løys ho derifrå først.",
+            "The sign-in is linked to another person already. Unlink it there first."),
+    SIGN_IN_NOT_LINKED(
+            Kind.STATE,
+            null,
+            "Påloggingen er ikke knyttet til denne personen.",
+            "Pålogginga er ikkje knytt til denne personen.",
+            "The sign-in is not linked to this person."),
     NAME_MISSING(
             Kind.VALUE,
             null,

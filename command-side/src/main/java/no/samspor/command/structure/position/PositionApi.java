@@ -3,6 +3,7 @@ package no.samspor.command.structure.position;
 import static no.samspor.kernel.Role.OFF;
 import static no.samspor.kernel.Role.OWN;
 import static no.samspor.kernel.Role.PRM;
+import static no.samspor.kernel.Role.REC;
 
 import no.samspor.command.access.Answer;
 import no.samspor.command.access.Asked;
@@ -11,6 +12,7 @@ import no.samspor.command.access.MayAsk;
 import no.samspor.command.structure.position.PositionCommand.AdvertisePosition;
 import no.samspor.command.structure.position.PositionCommand.ChangeFte;
 import no.samspor.command.structure.position.PositionCommand.EndPosition;
+import no.samspor.command.structure.position.PositionCommand.EntrustPosition;
 import no.samspor.command.structure.position.PositionCommand.ExtendPosition;
 import no.samspor.command.structure.position.PositionCommand.FillPosition;
 import no.samspor.command.structure.position.PositionCommand.PlanPosition;
@@ -71,6 +73,12 @@ final class PositionApi {
     @PostMapping("/{position}/withdrawal")
     @MayAsk({OFF, PRM, OWN})
     ResponseEntity<Answer> withdraw(Asked<WithdrawPosition> asked) {
+        return door.ask(asked);
+    }
+
+    @PostMapping("/{position}/entrusted-roles")
+    @MayAsk({REC, OWN})
+    ResponseEntity<Answer> entrust(Asked<EntrustPosition> asked) {
         return door.ask(asked);
     }
 

@@ -9,14 +9,17 @@ import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.AgreementId;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.PositionId;
 import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a position. Fractions are basis points of full time. */
@@ -82,6 +85,17 @@ sealed interface PositionCommand extends Command {
             implements PositionCommand {}
 
     record WithdrawPosition(PositionId position, String reason) implements PositionCommand {}
+
+    /**
+     * From the effective date whoever holds the position acts in these roles for the employer.
+     *
+     * @param roles all of them; none ends what was entrusted before
+     * @param unit where they are held in one unit only
+     * @param body where they are held in one body only
+     */
+    record EntrustPosition(
+            PositionId position, List<Role> roles, @Nullable UnitId unit, @Nullable BodyId body)
+            implements PositionCommand {}
 
     record ReviseRoleDescription(PositionId position, @Nullable String text, @Nullable Doc document)
             implements PositionCommand {}

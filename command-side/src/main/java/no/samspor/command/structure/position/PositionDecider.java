@@ -22,7 +22,6 @@ import static no.samspor.command.structure.position.PositionRefusal.HOLDER_UNKNO
 import static no.samspor.command.structure.position.PositionRefusal.MONTHS_IMPOSSIBLE;
 import static no.samspor.command.structure.position.PositionRefusal.NOT_IN_THIS_STATE;
 import static no.samspor.command.structure.position.PositionRefusal.NOT_LONGER;
-import static no.samspor.command.structure.position.PositionRefusal.NOT_THE_EMPLOYER;
 import static no.samspor.command.structure.position.PositionRefusal.NO_END_TO_EXTEND;
 import static no.samspor.command.structure.position.PositionRefusal.OUTSIDE_ITS_TERM;
 import static no.samspor.command.structure.position.PositionRefusal.POST_TAKEN;
@@ -32,6 +31,7 @@ import java.util.List;
 import no.samspor.command.structure.position.PositionCommand.AdvertisePosition;
 import no.samspor.command.structure.position.PositionCommand.ChangeFte;
 import no.samspor.command.structure.position.PositionCommand.EndPosition;
+import no.samspor.command.structure.position.PositionCommand.EntrustPosition;
 import no.samspor.command.structure.position.PositionCommand.ExtendPosition;
 import no.samspor.command.structure.position.PositionCommand.FillPosition;
 import no.samspor.command.structure.position.PositionCommand.PlanPosition;
@@ -51,6 +51,7 @@ import no.samspor.events.structure.PersonStanding;
 import no.samspor.events.structure.PositionEvent;
 import no.samspor.events.structure.PositionEvent.PositionAdvertised;
 import no.samspor.events.structure.PositionEvent.PositionEnded;
+import no.samspor.events.structure.PositionEvent.PositionEntrusted;
 import no.samspor.events.structure.PositionEvent.PositionExtended;
 import no.samspor.events.structure.PositionEvent.PositionFilled;
 import no.samspor.events.structure.PositionEvent.PositionFteChanged;
@@ -100,8 +101,9 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
             case FillPosition c -> fill(c, live(state), stamp, known, guard);
             case ExtendPosition c -> extend(c, filled(state), stamp, known, guard);
             case ChangeFte c -> change(c, filled(state), stamp, known, guard);
-            case EndPosition c -> end(c, filled(state), stamp, guard);
+            case EndPosition c -> end(c, filled(state), stamp, known, guard);
             case WithdrawPosition c -> withdraw(c, vacant(state), guard);
+            case EntrustPosition c -> Trust.entrust(c, live(state), stamp, known, guard);
             case ReviseRoleDescription c -> describe(c, live(state), guard);
         };
     }
@@ -168,6 +170,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
             return Judgement.nothing();
         }
         guard.refuseIf(isTaken(state, term), POST_TAKEN);
+        Trust.filledBy(state, stamp, guard);
         employed(state.plan().employer(), term.from(), known, guard);
         known(c.holder(), known, guard);
         Fractions fractions = new Fractions(known, guard);
@@ -177,7 +180,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                 c.aboveFullTime() != null
                         || !fractions.isAboveFull(c.holder(), fteBp, term, c.position()),
                 FTE_ABOVE_FULL);
-        byEmployer(state, stamp, guard);
+        Trust.byEmployer(state.plan().employer(), stamp, known, guard);
         fractions.covered(state.funding(), term.to());
         return guard.then(
                 new PositionFilled(c.position(), c.holder(), fteBp, term, c.aboveFullTime()));
@@ -222,7 +225,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                         || !fractions.isAboveFull(
                                 last.holder(), last.fteBp(), longer, c.position()),
                 FTE_ABOVE_FULL);
-        byEmployer(state, stamp, guard);
+        Trust.byEmployer(state.plan().employer(), stamp, known, guard);
         guard.needs(c.decision() != null, EXTENSION_WITHOUT_DECISION);
         DECISION.hold(c.decision(), stamp, known, guard);
         fractions.covered(c.funding().isEmpty() ? state.funding() : c.funding(), c.to());
@@ -243,7 +246,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                 c.aboveFullTime() != null
                         || !fractions.isAboveFull(last.holder(), c.fteBp(), rest, c.position()),
                 FTE_ABOVE_FULL);
-        byEmployer(state, stamp, guard);
+        Trust.byEmployer(state.plan().employer(), stamp, known, guard);
         return guard.then(
                 new PositionFteChanged(
                         c.position(), last.holder(), last.fteBp(), c.fteBp(), c.aboveFullTime()));
@@ -255,11 +258,11 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
     }
 
     private static Judgement<PositionEvent> end(
-            EndPosition c, Filled state, Stamp stamp, Guard guard) {
+            EndPosition c, Filled state, Stamp stamp, Known known, Guard guard) {
         guard.refuseIf(
                 stamp.effectiveFrom().isSurelyBefore(state.last().term().from()),
                 ENDS_BEFORE_START);
-        byEmployer(state, stamp, guard);
+        Trust.byEmployer(state.plan().employer(), stamp, known, guard);
         return guard.then(new PositionEnded(c.position(), state.last().holder(), c.reason()));
     }
 
@@ -277,10 +280,6 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
         return guard.then(
                 new RoleDescriptionRevised(
                         c.position(), was.version() + 1, c.text(), c.document()));
-    }
-
-    private static void byEmployer(Live state, Stamp stamp, Guard guard) {
-        guard.needs(stamp.actor().actsFor(state.plan().employer()), NOT_THE_EMPLOYER);
     }
 
     private static Live live(PositionState state) {
@@ -301,10 +300,10 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
     @Override
     public PositionState evolve(PositionState state, PositionEvent event, Stamp stamp) {
         return switch (event) {
-            case PositionPlanned e -> new Vacant(e, Description.NONE, false);
+            case PositionPlanned e -> new Vacant(e, Description.NONE, null, false);
             case PositionAdvertised e ->
                     state instanceof Vacant was
-                            ? new Vacant(was.plan(), was.description(), true)
+                            ? new Vacant(was.plan(), was.description(), was.trust(), true)
                             : state;
             case PositionFilled e ->
                     filled(state, new Holding(e.holder(), e.fteBp(), e.term(), e.aboveFullTime()));
@@ -318,6 +317,7 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
                             : state;
             case PositionEnded e -> new Ended();
             case PositionWithdrawn e -> new Ended();
+            case PositionEntrusted e -> state instanceof Live was ? was.with(e) : state;
             case RoleDescriptionRevised e ->
                     state instanceof Live was
                             ? was.with(new Description(e.version(), e.text(), e.document()))
@@ -328,7 +328,13 @@ final class PositionDecider implements Decider<PositionCommand, PositionState, P
     private static PositionState filled(PositionState state, Holding holding) {
         return switch (state) {
             case Vacant was ->
-                    new Filled(was.plan(), was.description(), was.funding(), List.of(), holding);
+                    new Filled(
+                            was.plan(),
+                            was.description(),
+                            was.trust(),
+                            was.funding(),
+                            List.of(),
+                            holding);
             case Filled was -> was.followedBy(holding);
             case None none -> none;
             case Ended ended -> ended;

@@ -142,6 +142,37 @@ enum PositionRefusal implements Refusal {
             "En stillingsbeskrivelse er en tekst, et dokument eller begge deler.",
             "Ei stillingsskildring er ein tekst, eit dokument eller begge delar.",
             "A role description is a text, a document, or both."),
+    REPORTED_TRUST(
+            Kind.VALUE,
+            Invariant.I_04,
+            "Roller legges til en stilling her og nå, aldri ved en gjengivelse.",
+            "Roller vert lagde til ei stilling her og no, aldri ved ei attgjeving.",
+            "A position is entrusted with roles here and now, never by a report."),
+    POSITION_ENTRUSTED(
+            Kind.STANDING,
+            Invariant.I_04,
+            "Stillingen gir roller. Bare eierrepresentanten eller arkivlederen kan besette den.",
+            "Stillinga gjev roller. Berre eigarrepresentanten eller arkivleiaren kan fylle ho.",
+            "The position gives roles. Only the owner's representative or the records manager fills "
+                    + "it."),
+    ROLE_OF_A_SEAT(
+            Kind.VALUE,
+            Invariant.I_04,
+            "En av rollene følger et verv eller ingen, og kan ikke legges til en stilling.",
+            "Ei av rollene følgjer eit verv eller ingen, og kan ikkje leggjast til ei stilling.",
+            "One of the roles belongs to a seat or to nobody, and cannot go with a position."),
+    UNIT_UNKNOWN(
+            Kind.VALUE,
+            null,
+            "Enheten er ikke registrert hos arbeidsgiveren.",
+            "Eininga er ikkje registrert hos arbeidsgjevaren.",
+            "The unit is not registered with the employer."),
+    OWN_POSITION(
+            Kind.STANDING,
+            Invariant.I_02,
+            "Ingen kan gi roller til sin egen stilling. La en annen gjøre det.",
+            "Ingen kan gje roller til si eiga stilling. Lat ein annan gjere det.",
+            "Nobody entrusts the position they hold. Let another do it."),
     NOT_THE_EMPLOYER(
             Kind.STANDING,
             Invariant.I_04,

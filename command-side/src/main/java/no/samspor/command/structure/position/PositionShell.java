@@ -8,6 +8,7 @@ import no.samspor.command.access.Shell;
 import no.samspor.command.structure.position.PositionCommand.AdvertisePosition;
 import no.samspor.command.structure.position.PositionCommand.ChangeFte;
 import no.samspor.command.structure.position.PositionCommand.EndPosition;
+import no.samspor.command.structure.position.PositionCommand.EntrustPosition;
 import no.samspor.command.structure.position.PositionCommand.ExtendPosition;
 import no.samspor.command.structure.position.PositionCommand.FillPosition;
 import no.samspor.command.structure.position.PositionCommand.PlanPosition;
@@ -18,6 +19,7 @@ import no.samspor.command.structure.position.PositionState.Live;
 import no.samspor.events.decision.DecisionStanding;
 import no.samspor.events.money.FundingStanding;
 import no.samspor.events.structure.AgreementStanding;
+import no.samspor.events.structure.Entrusted;
 import no.samspor.events.structure.OrganisationStanding;
 import no.samspor.events.structure.PersonEngagement;
 import no.samspor.events.structure.PersonStanding;
@@ -68,6 +70,7 @@ final class PositionShell extends Shell<PositionCommand, PositionState, Position
             case FillPosition c -> {
                 if (state instanceof Live live) {
                     consult.read(OrganisationStanding.FOLD, live.plan().employer());
+                    consult.read(Entrusted.FOLD, live.plan().employer());
                     funding(live.funding(), consult);
                 }
                 person(c.holder(), consult);
@@ -77,14 +80,28 @@ final class PositionShell extends Shell<PositionCommand, PositionState, Position
                 if (state instanceof Filled filled) {
                     funding(filled.funding(), consult);
                     person(filled.last().holder(), consult);
+                    consult.read(Entrusted.FOLD, filled.plan().employer());
                 }
                 consult.read(DecisionStanding.FOLD, c.decision());
             }
             case ChangeFte c -> {
-                if (state instanceof Filled filled) person(filled.last().holder(), consult);
+                if (state instanceof Filled filled) {
+                    person(filled.last().holder(), consult);
+                    consult.read(Entrusted.FOLD, filled.plan().employer());
+                }
             }
-            case EndPosition c -> {}
+            case EndPosition c -> {
+                if (state instanceof Filled filled) {
+                    consult.read(Entrusted.FOLD, filled.plan().employer());
+                }
+            }
             case WithdrawPosition c -> {}
+            case EntrustPosition c -> {
+                if (state instanceof Live live) {
+                    consult.read(OrganisationStanding.FOLD, live.plan().employer());
+                    consult.read(Entrusted.FOLD, live.plan().employer());
+                }
+            }
             case ReviseRoleDescription c -> {}
         }
     }

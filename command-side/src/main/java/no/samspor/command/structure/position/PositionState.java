@@ -3,6 +3,7 @@ package no.samspor.command.structure.position;
 import java.util.ArrayList;
 import java.util.List;
 import no.samspor.events.structure.PositionEvent.FundingShare;
+import no.samspor.events.structure.PositionEvent.PositionEntrusted;
 import no.samspor.events.structure.PositionEvent.PositionPlanned;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Period;
@@ -22,13 +23,22 @@ sealed interface PositionState {
 
         Description description();
 
+        /** What it is entrusted with; null while it is with nothing. */
+        @Nullable PositionEntrusted trust();
+
         List<FundingShare> funding();
 
         Live with(Description now);
+
+        Live with(PositionEntrusted now);
     }
 
     /** Planned, and perhaps advertised; nobody has held it. */
-    record Vacant(PositionPlanned plan, Description description, boolean advertised)
+    record Vacant(
+            PositionPlanned plan,
+            Description description,
+            @Nullable PositionEntrusted trust,
+            boolean advertised)
             implements Live {
         @Override
         public List<FundingShare> funding() {
@@ -37,7 +47,12 @@ sealed interface PositionState {
 
         @Override
         public Vacant with(Description now) {
-            return new Vacant(plan, now, advertised);
+            return new Vacant(plan, now, trust, advertised);
+        }
+
+        @Override
+        public Vacant with(PositionEntrusted now) {
+            return new Vacant(plan, description, now, advertised);
         }
     }
 
@@ -50,27 +65,33 @@ sealed interface PositionState {
     record Filled(
             PositionPlanned plan,
             Description description,
+            @Nullable PositionEntrusted trust,
             List<FundingShare> funding,
             List<Period> earlier,
             Holding last)
             implements Live {
         @Override
         public Filled with(Description now) {
-            return new Filled(plan, now, funding, earlier, last);
+            return new Filled(plan, now, trust, funding, earlier, last);
+        }
+
+        @Override
+        public Filled with(PositionEntrusted now) {
+            return new Filled(plan, description, now, funding, earlier, last);
         }
 
         Filled with(Holding now) {
-            return new Filled(plan, description, funding, earlier, now);
+            return new Filled(plan, description, trust, funding, earlier, now);
         }
 
         Filled paidBy(List<FundingShare> now) {
-            return now.isEmpty() ? this : new Filled(plan, description, now, earlier, last);
+            return now.isEmpty() ? this : new Filled(plan, description, trust, now, earlier, last);
         }
 
         Filled followedBy(Holding next) {
             List<Period> terms = new ArrayList<>(earlier);
             terms.add(last.term());
-            return new Filled(plan, description, funding, List.copyOf(terms), next);
+            return new Filled(plan, description, trust, funding, List.copyOf(terms), next);
         }
     }
 

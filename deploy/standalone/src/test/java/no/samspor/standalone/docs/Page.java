@@ -7,6 +7,7 @@ import java.util.function.Function;
 enum Page {
     EVENTS("events.md", EventsPage::of),
     COMMANDS("commands.md", CommandsPage::of),
+    ROLES("roles.csv", RolesTable::of),
     REFUSALS("refusals.md", RefusalsPage::of),
     RULES("rules.md", RulesPage::of),
     VIEWS("views.md", ViewsPage::of);

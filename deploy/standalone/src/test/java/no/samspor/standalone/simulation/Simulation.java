@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.samspor.command.access.Answer;
 import no.samspor.command.access.Asked;
+import no.samspor.command.access.Warrant;
 import no.samspor.edge.Problem;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
@@ -191,7 +192,7 @@ final class Simulation implements AutoCloseable {
         Command command = (Command) JSON.readValue(body, World.command(type));
         String key = "command " + commands;
         Append.Key once = new Append.Key("simulation", key, hash(body), target);
-        return new Asked<>(command, stamp(key), once, expected);
+        return new Asked<>(command, stamp(key), once, expected, Warrant.NONE);
     }
 
     /** As a client does: asks with the same key until it is answered, and then once more. */

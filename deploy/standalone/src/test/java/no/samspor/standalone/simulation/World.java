@@ -109,7 +109,7 @@ final class World implements AutoCloseable {
         views = new Views(kept, corrected);
         rebuild = new Rebuild(query, reader, corrected, views);
         subscribe();
-        door = new Door(bus, log, reader, new Standings(reader), new Standstill());
+        door = new Door(bus, log, reader, new Standings(reader), new Standstill(), _ -> {});
         views.prepare(uncut);
         uncut.commit();
     }
@@ -174,7 +174,7 @@ final class World implements AutoCloseable {
     /** As after a start: nothing is known but what is stored. */
     void forget() {
         cache.removeAll();
-        door = new Door(bus, log, reader, new Standings(reader), new Standstill());
+        door = new Door(bus, log, reader, new Standings(reader), new Standstill(), _ -> {});
     }
 
     Answer ask(Asked<?> asked) {

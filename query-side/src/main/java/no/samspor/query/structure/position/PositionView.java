@@ -6,6 +6,7 @@ import no.samspor.events.structure.PositionEvent.FteBounds;
 import no.samspor.events.structure.PositionEvent.FundingShare;
 import no.samspor.events.structure.PositionEvent.PositionAdvertised;
 import no.samspor.events.structure.PositionEvent.PositionEnded;
+import no.samspor.events.structure.PositionEvent.PositionEntrusted;
 import no.samspor.events.structure.PositionEvent.PositionExtended;
 import no.samspor.events.structure.PositionEvent.PositionFilled;
 import no.samspor.events.structure.PositionEvent.PositionFteChanged;
@@ -16,13 +17,16 @@ import no.samspor.events.structure.PositionEvent.RoleDescriptionRevised;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.AgreementId;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PositionId;
 import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.kernel.id.UnitId;
 import no.samspor.query.projection.Change;
 import no.samspor.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ final class PositionView {
      * @param state planned, advertised, filled, ended or withdrawn
      * @param vacant whether nobody holds it on the day asked about
      * @param heldFrom when whoever holds it, or held it last, began; {@code heldTo} the last day
+     * @param roles in which whoever holds it acts for the employer; in {@code unit} or {@code body}
+     *     only, where one is given
      * @param reason why it ended, as a code, or was withdrawn, in words
      */
     record Row(
@@ -65,6 +71,9 @@ final class PositionView {
             @Nullable UncertainDate heldFrom,
             @Nullable UncertainDate heldTo,
             @Nullable DecisionId extendedBy,
+            @Nullable List<Role> roles,
+            @Nullable UnitId unit,
+            @Nullable BodyId body,
             @Nullable String reason,
             @Nullable Integer descriptionVersion,
             @Nullable String description,
@@ -86,6 +95,12 @@ final class PositionView {
             case PositionFteChanged e -> List.of(of(e).set("fteBp", e.toBp()).within(from));
             case PositionEnded e -> List.of(over(e, "ended", e.reason().value()).from(from));
             case PositionWithdrawn e -> List.of(over(e, "withdrawn", e.reason()).from(from));
+            case PositionEntrusted e ->
+                    List.of(
+                            of(e).set("roles", e.roles())
+                                    .set("unit", e.unit())
+                                    .set("body", e.body())
+                                    .within(from));
             case RoleDescriptionRevised e ->
                     List.of(
                             of(e).set("descriptionVersion", e.version())

@@ -120,6 +120,9 @@ class PositionViewTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.samspor.events.Fold;
 import no.samspor.events.structure.PositionEvent.PositionAdvertised;
 import no.samspor.events.structure.PositionEvent.PositionEnded;
+import no.samspor.events.structure.PositionEvent.PositionEntrusted;
 import no.samspor.events.structure.PositionEvent.PositionExtended;
 import no.samspor.events.structure.PositionEvent.PositionFilled;
 import no.samspor.events.structure.PositionEvent.PositionFteChanged;
@@ -98,6 +99,7 @@ public record PersonEngagement(PersonId person, List<Engagement> engagements) {
                     PositionPlanned _,
                     PositionAdvertised _,
                     PositionWithdrawn _,
+                    PositionEntrusted _,
                     RoleDescriptionRevised _ ->
                     was;
         };

@@ -8,6 +8,7 @@ import no.samspor.kernel.Role;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.SignInId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,20 @@ public sealed interface PersonEvent extends Event {
     @Stored("person.details-corrected/1")
     record PersonDetailsCorrected(PersonId person, Protected<PersonDetails> details)
             implements PersonEvent {}
+
+    /**
+     * Whoever signs in so is this person. It says nothing of what the person may do.
+     *
+     * @param issuer as it names itself in its tokens ({@code iss})
+     * @param subject the pseudonym that the issuer gave ({@code sub}), never a national identity
+     *     number
+     */
+    @Stored("person.sign-in-linked/1")
+    record SignInLinked(PersonId person, SignInId signIn, String issuer, String subject)
+            implements PersonEvent {}
+
+    @Stored("person.sign-in-unlinked/1")
+    record SignInUnlinked(PersonId person, SignInId signIn) implements PersonEvent {}
 
     /** Somebody holds that {@code person} is the same as {@code into}; another must confirm it. */
     @Stored("person.merge-requested/1")

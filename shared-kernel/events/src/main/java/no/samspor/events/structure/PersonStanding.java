@@ -9,6 +9,8 @@ import no.samspor.events.structure.PersonEvent.PersonDetailsCorrected;
 import no.samspor.events.structure.PersonEvent.PersonDetailsErased;
 import no.samspor.events.structure.PersonEvent.PersonIdentitiesMerged;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
+import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PersonEvent.SignInUnlinked;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
@@ -49,6 +51,8 @@ public record PersonStanding(
                     PersonDetailsErased _,
                     PersonRegistered _,
                     PersonDetailsCorrected _,
+                    SignInLinked _,
+                    SignInUnlinked _,
                     MergeRequested _,
                     MergeRejected _ ->
                     was;

@@ -7,8 +7,10 @@ import no.samspor.kernel.Code;
 import no.samspor.kernel.CodeOf;
 import no.samspor.kernel.Doc;
 import no.samspor.kernel.Period;
+import no.samspor.kernel.Role;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.AgreementId;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.FundingId;
 import no.samspor.kernel.id.Id;
@@ -17,6 +19,7 @@ import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.PositionId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.ProjectId;
+import no.samspor.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +125,23 @@ public sealed interface PositionEvent extends Event {
     /** It was planned and will not be filled. */
     @Stored("position.withdrawn/1")
     record PositionWithdrawn(PositionId position, String reason) implements PositionEvent {}
+
+    /**
+     * From the effective date whoever holds it acts in these roles for the employer; what was
+     * entrusted before is replaced.
+     *
+     * @param roles none where nothing is entrusted any more
+     * @param unit where they are held in one unit only
+     * @param body where they are held in one body only
+     */
+    @Stored("position.entrusted/1")
+    record PositionEntrusted(
+            PositionId position,
+            OrganisationId employer,
+            List<Role> roles,
+            @Nullable UnitId unit,
+            @Nullable BodyId body)
+            implements PositionEvent {}
 
     /** {@code version} is 1 for the first description. */
     @Stored("position.role-description-revised/1")

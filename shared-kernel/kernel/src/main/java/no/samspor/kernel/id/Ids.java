@@ -41,7 +41,8 @@ public final class Ids {
                     kind("que", QuestionId.class, QuestionId::new),
                     kind("ret", RetentionId.class, RetentionId::new),
                     kind("cod", CodeListId.class, CodeListId::new),
-                    kind("int", IntegrityId.class, IntegrityId::new));
+                    kind("int", IntegrityId.class, IntegrityId::new),
+                    kind("sig", SignInId.class, SignInId::new));
 
     private static final Map<String, Kind<?>> BY_PREFIX = new HashMap<>();
     private static final Map<Class<?>, Kind<?>> BY_TYPE = new HashMap<>();

@@ -47,7 +47,8 @@ class IdsTest {
                 EvidenceId.class,
                 QuestionId.class,
                 CodeListId.class,
-                IntegrityId.class);
+                IntegrityId.class,
+                SignInId.class);
     }
 
     @Nested
@@ -66,7 +67,7 @@ class IdsTest {
         @Test
         void has_a_prefix_of_its_own() {
             List<String> prefixes = kinds().map(Ids::prefixOf).toList();
-            assertThat(prefixes).hasSize(27).doesNotHaveDuplicates().allMatch(p -> p.length() == 3);
+            assertThat(prefixes).hasSize(28).doesNotHaveDuplicates().allMatch(p -> p.length() == 3);
         }
 
         @Test

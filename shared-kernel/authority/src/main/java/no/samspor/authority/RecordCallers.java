@@ -1,0 +1,87 @@
+package no.samspor.authority;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import no.samspor.edge.Caller;
+import no.samspor.edge.Callers;
+import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Identity;
+import no.samspor.edge.Problem;
+import no.samspor.kernel.Malformed;
+import no.samspor.kernel.OrgNumber;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.SignInId;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the record what an identity may act as today. */
+final class RecordCallers implements Callers {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final int NUMBER_LENGTH = 9;
+
+    private final Roster roster;
+    private final Clock clock;
+
+    RecordCallers(Roster roster, Clock clock) {
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Override
+    public Caller of(Identity identity) {
+        OrganisationId organisation = organisation(identity.organisation());
+        PersonId person = person(SignInId.of(identity.issuer(), identity.subject()));
+        LocalDate today = LocalDate.now(clock.withZone(OSLO));
+        List<Grant> held = roster.held(person, organisation, today);
+        return new Caller(
+                person,
+                organisation,
+                held.stream().map(Grant::role).distinct().toList(),
+                theOnly(held, Grant::unit),
+                theOnly(held, Grant::body),
+                held.stream().map(Grant::body).filter(Objects::nonNull).distinct().toList(),
+                null);
+    }
+
+    /** One who was linked a moment ago, perhaps by another process, is not turned away. */
+    private PersonId person(SignInId signIn) {
+        @Nullable PersonId known = roster.personOf(signIn);
+        if (known != null) return known;
+        roster.catchUp();
+        @Nullable PersonId person = roster.personOf(signIn);
+        if (person == null) throw new Problem.Thrown(Problem.of(EdgeRefusal.SIGN_IN_UNKNOWN));
+        return person;
+    }
+
+    private OrganisationId organisation(@Nullable String stated) {
+        @Nullable OrganisationId organisation = stated == null ? null : read(stated);
+        if (organisation == null || !roster.knows(organisation)) {
+            throw new Problem.Thrown(Problem.of(EdgeRefusal.ORGANISATION_UNKNOWN));
+        }
+        return organisation;
+    }
+
+    private @Nullable OrganisationId read(String stated) {
+        try {
+            return stated.length() == NUMBER_LENGTH
+                    ? roster.organisationOf(OrgNumber.parse(stated))
+                    : OrganisationId.parse(stated);
+        } catch (Malformed neither) {
+            return null;
+        }
+    }
+
+    /** Null where the roles are held in several, or where one is held in none alone. */
+    private static <T> @Nullable T theOnly(List<Grant> held, Function<Grant, @Nullable T> part) {
+        Set<@Nullable T> parts = new HashSet<>();
+        for (Grant each : held) parts.add(part.apply(each));
+        return parts.size() == 1 ? parts.iterator().next() : null;
+    }
+}
