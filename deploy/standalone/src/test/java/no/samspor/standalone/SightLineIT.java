@@ -60,11 +60,12 @@ class SightLineIT {
                     for (String hidden :
                             world.hidden(operation, place.getKey(), reader)) {
                         asked += 2;
-                        String absent = SightMatrix.nonExisting(hidden.substring(0, 3));
-                        Cell one = ask(operation, reader, place.getKey(), hidden);
-                        Cell other = ask(operation, reader, place.getKey(), absent);
-                        if (one.as(hidden, absent).equals(other)) continue;
-                        wrong.add("%s as %s, %s %s%n  %s%n  %s".formatted(operation, reader.name(), place.getKey(), hidden, one, other));
+                        String fault = compared(operation, reader, place.getKey(), hidden);
+                        // The record may have told of itself between the two: a position more.
+                        if (!fault.isEmpty()) {
+                            fault = compared(operation, reader, place.getKey(), hidden);
+                        }
+                        if (!fault.isEmpty()) wrong.add(fault);
                     }
                 }
             }
@@ -72,6 +73,17 @@ class SightLineIT {
         System.err.printf("%,d cells of what may not be seen, %d wrong%n", asked, wrong.size());
         assertThat(wrong.stream().limit(40)).isEmpty();
         assertThat(asked).isGreaterThan(4_000);
+    }
+
+    /** What differs between the thing that may not be seen and one that there is not; or nothing. */
+    private static String compared(
+            Operation operation, Reader reader, String place, String hidden) {
+        String absent = SightMatrix.nonExisting(hidden.substring(0, 3));
+        Cell one = ask(operation, reader, place, hidden);
+        Cell other = ask(operation, reader, place, absent);
+        if (one.as(hidden, absent).equals(other)) return "";
+        return "%s as %s, %s %s%n  %s%n  %s"
+                .formatted(operation, reader.name(), place, hidden, one, other);
     }
 
     private static Cell ask(Operation operation, Reader reader, String place, String id) {

@@ -81,7 +81,10 @@ final class SightWorld implements AutoCloseable {
         Programmes.load(line.address(), line::token, ClosedWorld.texts());
         long head = line.bean(LogReader.class).head();
         line.getPlain("office", "/programmes?after=" + head).accepted();
-        return new SightWorld(line);
+        SightWorld world = new SightWorld(line);
+        head = line.bean(LogReader.class).head();
+        line.getPlain("office", "/programmes?after=" + head).accepted();
+        return world;
     }
 
     private void archive(Recorded<Event> each) {
