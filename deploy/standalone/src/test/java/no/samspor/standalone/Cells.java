@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks as whoever it is told, and gives back every byte of the answer that can tell anything. */
 final class Cells implements AutoCloseable {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
 
     private final Line line;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -96,6 +99,7 @@ final class Cells implements AutoCloseable {
     private HttpRequest.Builder to(Reader as, String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(line.address() + path))
+                        .timeout(ANSWERED_WITHIN)
                         .header("Accept-Language", "nb");
         if (!as.token().isEmpty()) request.header("Authorization", "Bearer " + as.token());
         return request;

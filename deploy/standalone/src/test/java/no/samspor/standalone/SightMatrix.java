@@ -87,10 +87,16 @@ final class SightMatrix {
         List<Operation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
+                if (isEndless(each.getValue())) continue;
                 all.add(operation(each.getKey(), path.getKey(), each.getValue()));
             }
         }
         return all;
+    }
+
+    /** It never ends, and tells positions alone (StreamLineIT). */
+    private static boolean isEndless(JsonNode said) {
+        return said.at("/responses/200/content").has("text/event-stream");
     }
 
     private Operation operation(String method, String path, JsonNode said) {
