@@ -7,9 +7,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings the schemas to this version: {@code log}, {@code vault}, {@code command}, {@code
- * notary} and {@code reads} as their owner, {@code views} as the query side. The scripts belong to the modules that
- * use them and are found on the class path.
+ * Brings the schemas to this version: {@code log}, {@code vault}, {@code command}, {@code notary}
+ * and {@code reads} as their owner, {@code views} as the query side. The scripts belong to the
+ * modules that use them and are found on the class path.
  */
 public final class Migrations {
 

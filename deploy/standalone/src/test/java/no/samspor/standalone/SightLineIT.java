@@ -57,8 +57,7 @@ class SightLineIT {
         for (Operation operation : world.operations) {
             for (Map.Entry<String, String> place : operation.places().entrySet()) {
                 for (Reader reader : foreign) {
-                    for (String hidden :
-                            world.hidden(operation, place.getKey(), reader)) {
+                    for (String hidden : world.hidden(operation, place.getKey(), reader)) {
                         asked += 2;
                         String fault = compared(operation, reader, place.getKey(), hidden);
                         // The record may have told of itself between the two: a position more.
@@ -75,7 +74,9 @@ class SightLineIT {
         assertThat(asked).isGreaterThan(4_000);
     }
 
-    /** What differs between the thing that may not be seen and one that there is not; or nothing. */
+    /**
+     * What differs between the thing that may not be seen and one that there is not; or nothing.
+     */
     private static String compared(
             Operation operation, Reader reader, String place, String hidden) {
         String absent = SightMatrix.nonExisting(hidden.substring(0, 3));
@@ -126,7 +127,9 @@ class SightLineIT {
                 }
             }
         }
-        System.err.printf("%,d answers to others, %d with a canary, that its owner hears in %d: %s%n", asked, leaks.size(), heard.size(), heard);
+        System.err.printf(
+                "%,d answers to others, %d with a canary, that its owner hears in %d: %s%n",
+                asked, leaks.size(), heard.size(), heard);
         assertThat(leaks).isEmpty();
         assertThat(heard).hasSizeGreaterThan(20);
     }
@@ -207,8 +210,7 @@ class SightLineIT {
         StringBuilder all = new StringBuilder();
         String next = "0";
         while (!next.isEmpty()) {
-            Cell page =
-                    cells.get(reader, "/api/v1/reads?limit=100&startingAfter=" + next);
+            Cell page = cells.get(reader, "/api/v1/reads?limit=100&startingAfter=" + next);
             assertThat(page.status()).as(page.body()).isEqualTo(200);
             all.append(page.body());
             next = page.text("next");
@@ -232,7 +234,8 @@ class SightLineIT {
             admin.execute("SET session_replication_role = replica");
             admin.execute(set.formatted(" "));
             assertThat(cells.get(world.owner, state).text("whole")).isEqualTo("false");
-            admin.execute("UPDATE reads.entry SET entry = substring(entry FOR length(entry) - 1) WHERE position = 1");
+            admin.execute(
+                    "UPDATE reads.entry SET entry = substring(entry FOR length(entry) - 1) WHERE position = 1");
             assertThat(cells.get(world.owner, state).text("whole")).isEqualTo("true");
             admin.execute("DELETE FROM reads.entry WHERE position = 1");
             assertThat(cells.get(world.owner, state).text("missing")).isEqualTo("1");

@@ -117,7 +117,11 @@ final class SightMatrix {
         }
         JsonNode example = said.at("/requestBody/content/application~1json/example");
         return new Operation(
-                method, path, places, required, example.isMissingNode() ? null : example.toString());
+                method,
+                path,
+                places,
+                required,
+                example.isMissingNode() ? null : example.toString());
     }
 
     private static boolean isMissing(JsonNode parameter) {

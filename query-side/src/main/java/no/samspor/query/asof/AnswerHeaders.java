@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /**
  * An answer for two stated times never changes: whoever has it already is told that and no more,
  * once it is found that the same reader may still see the same. What shows closed things is not
- * kept anywhere. One thing as it is now carries its version, as {@code If-Match} wants it; but what is seen of it also
- * changes by what happens elsewhere (a correction, a conflict of sources, a new day), so that
- * knowing its version is not knowing the answer.
+ * kept anywhere. One thing as it is now carries its version, as {@code If-Match} wants it; but what
+ * is seen of it also changes by what happens elsewhere (a correction, a conflict of sources, a new
+ * day), so that knowing its version is not knowing the answer.
  */
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
@@ -85,8 +85,7 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
         return null;
     }
 
-    private static String pinnedTag(
-            Answer.Meta meta, ServerHttpRequest request, MediaType type) {
+    private static String pinnedTag(Answer.Meta meta, ServerHttpRequest request, MediaType type) {
         CRC32C question = new CRC32C();
         question.update(request.getURI().toString().getBytes(StandardCharsets.UTF_8));
         question.update(type.getSubtype().getBytes(StandardCharsets.UTF_8));

@@ -95,8 +95,7 @@ final class RowReader<R extends Record> {
 
     RowMapper<ViewTable.Keyed<R>> keyed(Sight sight) {
         return (row, n) ->
-                new ViewTable.Keyed<>(
-                        row.getString("by_"), row.getString("key"), seen(row, sight));
+                new ViewTable.Keyed<>(row.getString("by_"), row.getString("key"), seen(row, sight));
     }
 
     private Seen<R> seen(ResultSet row, Sight sight) throws SQLException {

@@ -60,7 +60,10 @@ final class Summing {
         Map<String, Object> parameters = asked.parameters();
         parameters.put("doubts", doubts(where));
         List<Part> parts =
-                database.sql(sql(asked)).params(parameters).query((row, n) -> part(row, sight)).list();
+                database.sql(sql(asked))
+                        .params(parameters)
+                        .query((row, n) -> part(row, sight))
+                        .list();
         if (parts.size() > PARTS_MAX) {
             throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_SUMS));
         }

@@ -39,7 +39,6 @@ final class HiddenEvents {
                 WHERE access IS NOT NULL AND %s IS NOT TRUE
                 """
                         .formatted(sight.condition());
-        return new HashSet<>(
-                database.sql(select).params(parameters).query(Long.class).list());
+        return new HashSet<>(database.sql(select).params(parameters).query(Long.class).list());
     }
 }

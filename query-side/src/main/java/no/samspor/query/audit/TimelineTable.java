@@ -107,7 +107,10 @@ final class TimelineTable {
         ErasedValues erased = new ErasedValues();
         RowCallbackHandler hearing = erased::add;
         database.sql(ErasedValues.TOLD).query(hearing);
-        return database.sql(select).params(parameters).query((row, n) -> entry(row, erased, sight)).list();
+        return database.sql(select)
+                .params(parameters)
+                .query((row, n) -> entry(row, erased, sight))
+                .list();
     }
 
     private static StringBuilder indexed(Filter filter, Map<String, Object> parameters) {

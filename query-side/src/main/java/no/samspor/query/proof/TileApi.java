@@ -76,8 +76,8 @@ final class TileApi {
 
     /**
      * A line for each event: its position, {@code leaf} and the leaf's bytes where the reader may
-     * see it, else {@code hash} and their hash; both in base64. Which of the two it is changes
-     * with what the reader may see.
+     * see it, else {@code hash} and their hash; both in base64. Which of the two it is changes with
+     * what the reader may see.
      *
      * @param after the position of the last line that the reader has
      */

@@ -99,7 +99,8 @@ final class ReadsApi {
         byte @Nullable [] note = found.note();
         if (note == null) return kept(new State(found.size(), 0, found.missing() == 0, null, null));
         Checkpoint signed = Checkpoint.parse(Note.parse(note).text());
-        boolean whole = found.missing() == 0 && isSigned(note) && signed.root().equals(found.root());
+        boolean whole =
+                found.missing() == 0 && isSigned(note) && signed.root().equals(found.root());
         return kept(
                 new State(
                         found.size(),

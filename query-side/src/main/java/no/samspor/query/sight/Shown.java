@@ -1,9 +1,9 @@
 package no.samspor.query.sight;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

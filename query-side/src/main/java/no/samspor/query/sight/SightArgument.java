@@ -42,10 +42,7 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
         Caller caller = Caller.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), NORWAY);
         Sight sight =
-                Sight.of(
-                                caller,
-                                participants.programmesOf(
-                                        caller.organisation().toString(), today))
+                Sight.of(caller, participants.programmesOf(caller.organisation().toString(), today))
                         .walled();
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());

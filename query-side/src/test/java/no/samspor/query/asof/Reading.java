@@ -33,7 +33,8 @@ public final class Reading {
         new EdgeConfiguration().addFormatters(conversion);
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
                 .setControllerAdvice(new Problems(NOTHING_PASSES), new AnswerHeaders())
-                .setCustomArgumentResolvers(asOf, page, new SightArgument(new Participants(line.pool), clock))
+                .setCustomArgumentResolvers(
+                        asOf, page, new SightArgument(new Participants(line.pool), clock))
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)
                 .setMessageConverters(

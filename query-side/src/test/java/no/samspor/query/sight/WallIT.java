@@ -133,9 +133,7 @@ class WallIT {
         boolean seat = reader.caller().body() != null && BODY.toString().equals(body);
         boolean takesPart = programme != null && reader.programmes().contains(programme);
         boolean audits = takesPart && roles.contains(Role.AUD);
-        boolean protects =
-                roles.contains(Role.REC)
-                        || roles.contains(Role.DPO);
+        boolean protects = roles.contains(Role.REC) || roles.contains(Role.DPO);
         return switch (level) {
             case "internal" -> own || seat || takesPart || "*".equals(programme);
             case "exempt", "confidential" -> own || seat || audits;
@@ -159,7 +157,10 @@ class WallIT {
     void each_holds_alone() throws SQLException {
         JdbcClient whole = JdbcClient.create(views.source());
         try (Connection connection =
-                views.roles().credentials(no.samspor.database.Role.READER).dataSource().getConnection()) {
+                views.roles()
+                        .credentials(no.samspor.database.Role.READER)
+                        .dataSource()
+                        .getConnection()) {
             for (Reader reader : readers()) {
                 TreeSet<String> expected = expected(reader);
                 Sight sight = reader.sight();
@@ -199,7 +200,10 @@ class WallIT {
     @Test
     void nobody_sees_nothing() throws SQLException {
         try (Connection connection =
-                views.roles().credentials(no.samspor.database.Role.READER).dataSource().getConnection()) {
+                views.roles()
+                        .credentials(no.samspor.database.Role.READER)
+                        .dataSource()
+                        .getConnection()) {
             assertThat(keys(connection, Map.of())).isEmpty();
             for (String sql :
                     List.of(

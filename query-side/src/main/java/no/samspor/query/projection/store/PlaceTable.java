@@ -48,18 +48,14 @@ final class PlaceTable {
             insert.setArray(1, texts(connection, fresh.keySet().toArray()));
             insert.setArray(2, streams(connection, fresh));
             insert.setArray(
-                    3,
-                    texts(
-                            connection,
-                            fresh.values().stream().map(Place::programme).toArray()));
+                    3, texts(connection, fresh.values().stream().map(Place::programme).toArray()));
             insert.setArray(
                     4, texts(connection, fresh.values().stream().map(Place::body).toArray()));
             insert.executeUpdate();
         }
     }
 
-    static void close(Connection connection, String thing, Closed closed)
-            throws SQLException {
+    static void close(Connection connection, String thing, Closed closed) throws SQLException {
         String sql =
                 "INSERT INTO views.closed (thing, access, owner, of_programme, of_body)"
                         + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (thing) DO UPDATE"

@@ -82,8 +82,7 @@ public final class Places {
         String thing = event.stream().toString();
         @Nullable Place heard = heard(connection, thing);
         Place before = heard == null ? Place.NOWHERE : heard;
-        Place place =
-                Placing.of(event, before, other -> of(connection, other));
+        Place place = Placing.of(event, before, other -> of(connection, other));
         if (event instanceof DocumentAccessChanged changed) close(told, changed, place);
         if (place.equals(heard)) return;
         if (heard != null) moved.add(thing);

@@ -80,7 +80,8 @@ public final class ReadLog {
 
     private void write(List<Read> reads) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement note = connection.prepareStatement("SELECT reads.note(?, ?, ?)")) {
+                PreparedStatement note =
+                        connection.prepareStatement("SELECT reads.note(?, ?, ?)")) {
             Object[] readers = reads.stream().map(Read::reader).toArray();
             Object[] owners = reads.stream().map(Read::owner).toArray();
             byte[][] entries = reads.stream().map(Read::entry).toArray(byte[][]::new);
