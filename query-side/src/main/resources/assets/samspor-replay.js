@@ -4,7 +4,7 @@ const scrubber = document.querySelector(".scrubber");
 if (scrubber) {
   const step = scrubber.querySelector("input[type=range]");
   const label = scrubber.querySelector(".scrubber-label");
-  const steps = [...document.querySelectorAll(".steps li a")];
+  const steps = [...document.querySelectorAll(".replay-steps li a")];
   const words = label.textContent;
   scrubber.classList.add("scrubber-live");
 
@@ -21,7 +21,7 @@ if (scrubber) {
     if (chosen) location.assign(chosen.href);
   });
 }
-const current = document.querySelector(".steps [aria-current]");
+const current = document.querySelector(".replay-steps [aria-current]");
 if (current) {
   const list = current.closest("ol");
   list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;

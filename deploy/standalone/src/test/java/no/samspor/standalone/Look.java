@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,7 @@ final class Look implements AutoCloseable {
     private static final String CUT =
             """
             () => {
-              const shown = e => e.checkVisibility() && !e.closest('.away');
+              const shown = e => e.checkVisibility() && !e.closest('.away, .ds-skip-link');
               const cut = [...document.querySelectorAll('body *')].filter(e => shown(e)
                 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
                 && e.scrollWidth > e.clientWidth + 1 && e.tagName !== 'svg' && e.textContent.trim());
@@ -71,6 +73,8 @@ final class Look implements AutoCloseable {
             }
             """;
 
+    private static final Route.FulfillOptions NO_NEWS = new Route.FulfillOptions().setStatus(204);
+
     private final String name;
     private final String language;
     private final String address;
@@ -98,6 +102,8 @@ final class Look implements AutoCloseable {
                         trouble.add(answer.status() + " " + answer.url());
                     }
                 });
+        // A page that is merely looked at waits for no news; how many may wait at once is limited.
+        page.route("**/live?*", asked -> asked.fulfill(NO_NEWS));
         page.navigate(address);
     }
 

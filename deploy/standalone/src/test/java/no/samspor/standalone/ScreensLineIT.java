@@ -1,8 +1,17 @@
 package no.samspor.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 
-/** The pages that an office, an auditor and a steering group open first. */
+/**
+ * The pages that an office, an auditor and a steering group open first, and what they show of what
+ * is recorded meanwhile.
+ */
 class ScreensLineIT extends EveryScreen {
 
     private static final String PROGRAMME = "/programmes/@prg:program";
@@ -26,5 +35,76 @@ class ScreensLineIT extends EveryScreen {
                 new Shown("entries", PROGRAMME + "/entries", "controller"),
                 new Shown("entry", "/entries/@ent:lønn", "controller"),
                 new Shown("search", "/search?q=plan", "office"));
+    }
+
+    /**
+     * The office's journey: a decision is registered, a mandate approved, and the overview knows.
+     */
+    @Test
+    void what_is_recorded_is_seen_at_once_and_not_before() {
+        Screens screens = Screens.shared();
+        Line line = screens.line();
+        long before = line.get("office", PROGRAMME).accepted().at("/meta/position").longValue();
+        line.post(
+                        "secretary",
+                        "/decisions",
+                        """
+                        {"decision": "@dec:sett-på-siden", "body": "@bod:styringsgruppe",
+                         "programme": "@prg:program", "kind": "resolution",
+                         "title": "Vedtak som ses på siden",
+                         "text": "Styringsgruppen vedtar at det ses.", "needsAction": false,
+                         "vote": {"inFavour": 6, "against": 1}}
+                        """)
+                .accepted();
+        long after = line.position();
+        try (Look office = look(PROGRAMME + "?after=" + after)) {
+            assertThat(office.page().innerText("main")).contains("Vedtak som ses på siden");
+            office.page().locator("text=Vedtak som ses på siden").first().click();
+            assertThat(office.page().innerText("h1")).isEqualTo("Vedtak som ses på siden");
+            assertThat(office.page().innerText("main"))
+                    .contains("Styringsgruppen vedtar at det ses.");
+        }
+        try (Look then = look(PROGRAMME + "?atPosition=" + before)) {
+            assertThat(then.page().innerText("body")).contains("Du ser status");
+            assertThat(then.page().innerText("main")).doesNotContain("Vedtak som ses på siden");
+        }
+    }
+
+    /** From a sum to its entries, and from there to the decision: two clicks, and back. */
+    @Test
+    void a_sum_is_two_clicks_from_the_decision_behind_it() {
+        try (Look controller = look(PROGRAMME + "/money")) {
+            Page page = controller.page();
+            page.locator("main table").first().locator("td.num a").first().click();
+            page.locator("main table td a").first().click();
+            assertThat(page.url()).contains("/decisions/");
+            page.goBack();
+            page.goBack();
+            assertThat(page.url()).endsWith("/money");
+        }
+    }
+
+    /** Also a frame, which is called after its holder; and what reads as a pattern is none. */
+    @Test
+    void things_are_called_and_found_by_their_words() {
+        Line line = Screens.shared().line();
+        Line.Reply named =
+                line.getPlain("office", "/names?ids=@prg:program,@fra:ramme,@dec:kompetanseplan");
+        assertThat(named.accepted().at("/item").findValuesAsString("name"))
+                .containsExactlyInAnyOrder(
+                        "Eksempelprogrammet", "Eksempelprogrammet", "Kompetanseplan");
+        assertThat(found(line, "KOMPETANSEPLAN")).contains("Kompetanseplan");
+        assertThat(found(line, "%25")).isEmpty();
+    }
+
+    private static List<String> found(Line line, String words) {
+        return line.getPlain("office", "/decisions?q=" + words)
+                .accepted()
+                .at("/items")
+                .findValuesAsString("title");
+    }
+
+    private static Look look(String path) {
+        return new Look(Screens.shared(), "journey", path, "office", "nb");
     }
 }
