@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it takes events in: its server runs under libfaketime (the package {@code faketime}).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SteppedClockIT {
 
     private static final int WRITERS = 8;
