@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
@@ -81,11 +82,8 @@ public record Described(
 
     /** The same in another form, for who asks for that. */
     public void alsoAnswers(String status, String mediaType) {
-        operation
-                .getResponses()
-                .get(status)
-                .getContent()
-                .addMediaType(mediaType, new MediaType().schema(typed("string")));
+        ApiResponse answered = Objects.requireNonNull(operation.getResponses().get(status));
+        answered.getContent().addMediaType(mediaType, new MediaType().schema(typed("string")));
     }
 
     /** A parameter that many operations have; it is defined once. */
