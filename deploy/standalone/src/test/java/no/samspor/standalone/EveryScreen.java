@@ -38,8 +38,7 @@ abstract class EveryScreen {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("screensInEachLanguage")
     void is_for_everybody(String name, String language, Shown screen) {
-        try (Look look =
-                new Look(Screens.shared(), name, screen.path(), screen.as(), language)) {
+        try (Look look = new Look(Screens.shared(), name, screen.path(), screen.as(), language)) {
             look.holds();
             if (!language.equals("nb")) return;
             look.isReachedByKeyboard();

@@ -50,7 +50,8 @@ final class Screens {
     static synchronized Screens shared() {
         if (!Files.isExecutable(CHROMIUM)) {
             System.out.println("SKIPPED: no page is looked at, for " + CHROMIUM + " is missing");
-            Assumptions.abort("no Chromium at " + CHROMIUM + "; install it: apt-get install chromium");
+            Assumptions.abort(
+                    "no Chromium at " + CHROMIUM + "; install it: apt-get install chromium");
         }
         if (shared == null) shared = start();
         return shared;

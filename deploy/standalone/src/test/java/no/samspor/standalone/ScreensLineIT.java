@@ -3,10 +3,8 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * The pages that an office, an auditor and a steering group open first, and what they show of what

@@ -52,8 +52,8 @@ public final class Where {
     }
 
     /**
-     * Only rows in which one of {@code fields} says {@code text}, in capitals or small letters; null
-     * asks for all.
+     * Only rows in which one of {@code fields} says {@code text}, in capitals or small letters;
+     * null asks for all.
      */
     public Where says(@Nullable String text, String... fields) {
         if (text == null || text.isBlank()) return this;

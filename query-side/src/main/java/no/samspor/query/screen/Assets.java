@@ -74,7 +74,6 @@ final class Assets implements WebMvcConfigurer {
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(
-                        new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
     }
 }

@@ -45,13 +45,12 @@ public final class Say {
     }
 
     /**
-     * A value that is one of a few, by its field and whose it is, {@code state.mandate}: in words of
-     * the page's own, or as the labels call it.
+     * A value that is one of a few, by its field and whose it is, {@code state.mandate}: in words
+     * of the page's own, or as the labels call it.
      */
     public String of(String fieldAndOwner, @Nullable String value) {
         if (value == null) return word("say.unstated");
-        @Nullable String own =
-                messages.getMessage(fieldAndOwner + "." + value, null, null, locale);
+        @Nullable String own = messages.getMessage(fieldAndOwner + "." + value, null, null, locale);
         if (own != null) return own;
         int dot = fieldAndOwner.indexOf('.');
         String field = dot < 0 ? fieldAndOwner : fieldAndOwner.substring(0, dot);

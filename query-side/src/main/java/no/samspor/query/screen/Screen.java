@@ -77,9 +77,10 @@ public final class Screen {
     /** The same, with parameters of which those that are null are left out. */
     public Reading read(String path, Map<String, @Nullable String> parameters) {
         Map<String, String> all = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) all.put(name, value);
-        });
+        parameters.forEach(
+                (name, value) -> {
+                    if (value != null && !value.isBlank()) all.put(name, value);
+                });
         if (times.effectiveOn() != null) all.put("effectiveOn", times.effectiveOn());
         all.put("atPosition", Long.toString(position()));
         return plain(path, all);

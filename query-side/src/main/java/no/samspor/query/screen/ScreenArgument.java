@@ -63,8 +63,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
         Times times = Times.of(request);
         if (times.unread() != null) {
             throw new Problem.Thrown(
-                    Problem.of(
-                            EdgeRefusal.BAD_PARAMETER, Map.of("parameter", times.unread())));
+                    Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", times.unread())));
         }
         Screen screen =
                 new Screen(
@@ -109,15 +108,13 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
 
     private static Screen.Here here(HttpServletRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
-        Map<String, String[]> parameters =
-                isForm(request) ? Map.of() : request.getParameterMap();
-        parameters
-                .forEach(
-                        (name, values) -> {
-                            if (!OF_THE_FRAME.contains(name) && !values[0].isBlank()) {
-                                query.put(name, values[0]);
-                            }
-                        });
+        Map<String, String[]> parameters = isForm(request) ? Map.of() : request.getParameterMap();
+        parameters.forEach(
+                (name, values) -> {
+                    if (!OF_THE_FRAME.contains(name) && !values[0].isBlank()) {
+                        query.put(name, values[0]);
+                    }
+                });
         return new Screen.Here(
                 request.getRequestURI(),
                 query,

@@ -31,7 +31,8 @@ public record Times(
 
     static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MOMENT =
             new DateTimeFormatterBuilder()
                     .appendPattern("d.M.uuuu ['kl. ']H[:][.]mm")

@@ -2,14 +2,6 @@ package no.samspor.query.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.samspor.events.json.SamsporJson;
-
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +10,11 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.samspor.events.json.SamsporJson;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is not ours is what its maker published, and we may pass it on. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -2,15 +2,13 @@ package no.samspor.query.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import no.samspor.events.json.SamsporJson;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
 
 /** Dates, amounts and codes in words, each no more certain than it is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

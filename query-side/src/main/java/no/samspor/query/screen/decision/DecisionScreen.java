@@ -1,21 +1,19 @@
 package no.samspor.query.screen.decision;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.drawn.Chain;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** One decision: on whose authority, with which papers, and what rests on it (R3, R25). */
 @Controller

@@ -1,5 +1,9 @@
 package no.samspor.query.screen.money;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import no.samspor.kernel.id.EntryId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -7,18 +11,12 @@ import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.drawn.Balance;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The money of a programme, from each sum to its entries and the decision behind it. */
 @Controller
