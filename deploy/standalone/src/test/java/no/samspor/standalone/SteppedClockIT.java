@@ -60,7 +60,12 @@ class SteppedClockIT {
                 Files.writeString(clock, step);
                 if (!step.equals("+0")) awaitSkew(line);
                 int before = asked.get();
-                while (asked.get() < before + 10 * WRITERS) TimeUnit.MILLISECONDS.sleep(20);
+                while (asked.get() < before + 10 * WRITERS) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                    for (Future<?> each : writing) {
+                        if (each.isDone()) each.get();
+                    }
+                }
             }
             stop.set(true);
             for (Future<?> each : writing) each.get(1, TimeUnit.MINUTES);
@@ -116,7 +121,7 @@ class SteppedClockIT {
                      "withoutNumber": "bare til prøve"}
                     """
                             .formatted(number);
-            line.postAtLast("office", "/organisations", body, "clock-" + number).accepted();
+            line.postAtLast("office", "/organisations", body, "stepped-" + number).accepted();
         }
     }
 
