@@ -36,7 +36,10 @@ record Askable(Class<? extends Command> command, String method, String address, 
                                         mapping.getMethodsCondition().getMethods()) {
                                     all.add(
                                             new Askable(
-                                                    command, method.name(), address, roles(handler)));
+                                                    command,
+                                                    method.name(),
+                                                    address,
+                                                    roles(handler)));
                                 }
                             }
                         });

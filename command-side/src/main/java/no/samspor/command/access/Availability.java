@@ -74,8 +74,7 @@ final class Availability {
                 askable.method(),
                 thing == null
                         ? askable.address()
-                        : askable.address()
-                                .replace("{" + askable.target() + "}", thing.toString()),
+                        : askable.address().replace("{" + askable.target() + "}", thing.toString()),
                 why == null,
                 role,
                 asker == null && role != null,

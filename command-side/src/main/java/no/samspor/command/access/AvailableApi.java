@@ -29,8 +29,7 @@ final class AvailableApi {
 
     @GetMapping("/commands")
     ResponseEntity<Available> anew() {
-        return answer(
-                new Available(null, null, availability.anew(Caller.current())));
+        return answer(new Available(null, null, availability.anew(Caller.current())));
     }
 
     @GetMapping("/{things}/{thing}/commands")

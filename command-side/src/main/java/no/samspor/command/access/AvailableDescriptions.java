@@ -49,7 +49,8 @@ final class AvailableDescriptions implements Describes {
                             .example("man_3XWJ3SNRN6H47T9C13RBZ62N8F"));
         }
         operation.setParameters(parameters);
-        described.answers("200", "Det leseren kan gjøre nå, og ellers hvorfor ikke.", Available.class);
+        described.answers(
+                "200", "Det leseren kan gjøre nå, og ellers hvorfor ikke.", Available.class);
         operation.addExtension("x-roles", Arrays.asList(Role.values()));
         ProblemAnswers.add(
                 described,

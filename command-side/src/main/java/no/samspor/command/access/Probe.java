@@ -94,7 +94,8 @@ final class Probe {
     }
 
     private @Nullable Refused refusal(Command trial, Stamp stamp) {
-        Asking asking = new Asking(stamp, null, standings, List.of(), new AppendContext(null), true);
+        Asking asking =
+                new Asking(stamp, null, standings, List.of(), new AppendContext(null), true);
         try {
             Door.judged(bus, trial, asking);
             return null;

@@ -38,8 +38,7 @@ record StoredEvent(Leaf leaf, byte[] stamp, byte[] payload) {
     }
 
     private static StoredEvent of(ResultSet row) throws SQLException {
-        return new StoredEvent(
-                StoredLeaf.of(row), row.getBytes("stamp"), row.getBytes("payload"));
+        return new StoredEvent(StoredLeaf.of(row), row.getBytes("stamp"), row.getBytes("payload"));
     }
 
     static Instant instant(long micros) {

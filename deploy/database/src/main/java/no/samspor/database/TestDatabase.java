@@ -67,7 +67,9 @@ public final class TestDatabase {
         }
     }
 
-    /** Lends the unpacked programs to a record in {@code data}, which need not unpack them again. */
+    /**
+     * Lends the unpacked programs to a record in {@code data}, which need not unpack them again.
+     */
     public static Path lentTo(Path data) {
         Path programs = programs();
         Binaries.unpackedUnder(programs);

@@ -19,7 +19,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Loads the five published programmes into a record that begins, through the API like everyone else. */
+/**
+ * Loads the five published programmes into a record that begins, through the API like everyone
+ * else.
+ */
 @Component
 @Order(2)
 final class FiveProgrammes implements AfterStart {

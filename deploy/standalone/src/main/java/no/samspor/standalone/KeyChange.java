@@ -58,8 +58,7 @@ final class KeyChange {
             KeyChange change = new KeyChange(named(environment, "SAMSPOR_LOG_KEY", usual));
             return switch (what) {
                 case "next" -> change.next();
-                case "retire" ->
-                        change.retire(named(environment, "SAMSPOR_NOTARY_MEMORY", memory));
+                case "retire" -> change.retire(named(environment, "SAMSPOR_NOTARY_MEMORY", memory));
                 default -> throw new CannotServe(WRONG_USAGE, USAGE);
             };
         } catch (LogKeys.Unusable e) {

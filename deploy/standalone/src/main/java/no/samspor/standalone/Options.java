@@ -18,7 +18,6 @@ record Options(Path data, int port, boolean demo, @Nullable Path firstOwner, boo
         this(data, port, demo, null, help);
     }
 
-
     static final int USUAL_PORT = 8080;
 
     static final String USAGE =

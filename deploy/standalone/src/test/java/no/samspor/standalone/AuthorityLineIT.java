@@ -193,7 +193,11 @@ class AuthorityLineIT {
                         first.from());
         assertThatThrownBy(() -> beginning.with(other)).isInstanceOf(Beginning.BegunBefore.class);
         assertThat(line.bean(LogReader.class).head()).isEqualTo(head);
-        assertThat(line.get("auditor", "/streams/@org:kommune-a/events").accepted().body().toString())
+        assertThat(
+                        line.get("auditor", "/streams/@org:kommune-a/events")
+                                .accepted()
+                                .body()
+                                .toString())
                 .contains("beginning-0");
     }
 }

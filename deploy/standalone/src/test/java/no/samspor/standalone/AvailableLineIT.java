@@ -51,8 +51,7 @@ class AvailableLineIT {
         long before = line.recorded();
         JsonNode told = toldOf(as, post);
         recordedByAsking += line.recorded() - before;
-        boolean isReported =
-                command.at("/body/basis/origin").asString("").equals("mirrored");
+        boolean isReported = command.at("/body/basis/origin").asString("").equals("mirrored");
         if (!told.path("allowed").booleanValue()) WRONGLY_DENIED.add(as + " " + post + " " + told);
         if (told.path("onlyMirrored").booleanValue() && !isReported) {
             WRONGLY_DENIED.add(as + " " + post + " only as reported");

@@ -129,7 +129,10 @@ class DoingLineIT extends EveryScreen {
         fill(page, "/followUp/text", "Følg opp planen.");
         fill(page, "/followUp/due", "31.12.2027");
         page.selectOption("[name=\"/followUp/organisation\"]", line.id("@org:kommune-a"));
-        String seen = line.getPlain("secretary", "/decisions/@dec:plan/commands").at("/version").toString();
+        String seen =
+                line.getPlain("secretary", "/decisions/@dec:plan/commands")
+                        .at("/version")
+                        .toString();
         line.post(
                         "secretary",
                         "/decisions/@dec:plan/follow-ups",

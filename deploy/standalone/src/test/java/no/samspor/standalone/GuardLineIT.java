@@ -214,8 +214,7 @@ class GuardLineIT {
     }
 
     /** By turns, since what they send is counted against them. */
-    private static final List<String> PEOPLE =
-            List.of("manager", "office", "records");
+    private static final List<String> PEOPLE = List.of("manager", "office", "records");
 
     private static int turn;
 
@@ -296,7 +295,8 @@ class GuardLineIT {
         String[] halves = sheet.text().split("\r\n\r\n", 2);
         long rows = halves[1].lines().count() - 1;
         assertThat(rows).isPositive();
-        assertThat(json.text().split("\"certainty\":\"(yes|possibly)\"", -1)).hasSize((int) rows + 1);
+        assertThat(json.text().split("\"certainty\":\"(yes|possibly)\"", -1))
+                .hasSize((int) rows + 1);
         assertThat(http.ask(get("/api/v1/mandates", null, "Accept: text/csv")).status())
                 .isEqualTo(401);
     }

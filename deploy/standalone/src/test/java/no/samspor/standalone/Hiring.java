@@ -146,7 +146,11 @@ final class Hiring {
                         null));
         events.add(
                 new PositionFilled(
-                        position, person, null, new Period(UncertainDate.parse("2000"), null), null));
+                        position,
+                        person,
+                        null,
+                        new Period(UncertainDate.parse("2000"), null),
+                        null));
         events.add(
                 new PositionEntrusted(
                         position,

@@ -147,7 +147,9 @@ final class Line implements AutoCloseable {
         return post(as, path, body, key, "\"" + seen + "\"");
     }
 
-    /** As a client does: with the same key again, as long as the answer is that it cannot be now. */
+    /**
+     * As a client does: with the same key again, as long as the answer is that it cannot be now.
+     */
     Reply postAtLast(String as, String path, String body, String key) {
         Reply reply = post(as, path, body, key);
         while (reply.status == 503 || reply.status == 429) reply = post(as, path, body, key);

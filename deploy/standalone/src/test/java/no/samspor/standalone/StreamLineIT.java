@@ -56,8 +56,7 @@ class StreamLineIT {
     }
 
     private static BufferedReader lines(HttpResponse<InputStream> stream) {
-        return new BufferedReader(
-                new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -164,9 +164,12 @@ class VerifierLineIT {
     private static String turned(String line) {
         int at = line.length() / 2;
         char was = line.charAt(at);
-        char now = was == 'A' || was == 'a' || was == '1' ? (char) (was + 1) : was > '9' ? 'A' : '1';
+        char now =
+                was == 'A' || was == 'a' || was == '1' ? (char) (was + 1) : was > '9' ? 'A' : '1';
         if (was == 'A') now = 'B';
-        return line.substring(0, at) + (was > '9' && was >= 'a' && was <= 'f' ? (was == 'a' ? 'b' : 'a') : now) + line.substring(at + 1);
+        return line.substring(0, at)
+                + (was > '9' && was >= 'a' && was <= 'f' ? (was == 'a' ? 'b' : 'a') : now)
+                + line.substring(at + 1);
     }
 
     @Test
@@ -179,9 +182,9 @@ class VerifierLineIT {
         Line line = Screens.shared().line();
         Line.Reply made =
                 line.post(
-                        "secretary",
-                        "/decisions",
-                        """
+                                "secretary",
+                                "/decisions",
+                                """
                         {"body": "@bod:styringsgruppe", "programme": "@prg:program", "kind": "note",
                          "title": "Til kontroll", "text": "Tatt til orientering.", "needsAction": false}
                         """)
@@ -195,7 +198,7 @@ class VerifierLineIT {
         page.waitForCondition(() -> !page.innerText("#verify-verdict").contains("…"));
         assertThat(page.innerText("#verify-verdict")).isEqualTo("Alt stemmer.");
         assertThat(page.innerText("#verify-steps")).contains("decision.adopted/1");
-        page.fill("#verify-receipt", given.replace("promise " , "promise 1"));
+        page.fill("#verify-receipt", given.replace("promise ", "promise 1"));
         page.click("[data-verify] button");
         page.waitForCondition(() -> page.innerText("#verify-verdict").startsWith("Dette"));
         assertThat(page.innerText("#verify-steps")).contains("Stemmer ikke");
@@ -203,7 +206,8 @@ class VerifierLineIT {
 
     private static void await(Line line, long position) {
         for (int look = 0; look < 150; look++) {
-            if (line.getPlain("auditor", "/log/state").at("/witnessed").longValue() >= position) return;
+            if (line.getPlain("auditor", "/log/state").at("/witnessed").longValue() >= position)
+                return;
             page.waitForTimeout(200);
         }
         throw new AssertionError("nobody has witnessed position " + position);

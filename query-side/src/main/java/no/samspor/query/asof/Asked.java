@@ -43,7 +43,7 @@ record Asked(Shape shape, AsOf asOf, Where where, Sight sight) {
     private static String holds(Column column, int n) {
         String value = "CAST(:value" + n + " AS jsonb)";
         return (" AND (%s @> %s OR EXISTS (SELECT FROM jsonb_array_elements(doubt) AS why WHERE"
-                    + " why->>'field' = '%s' AND CAST(why->>'otherwise' AS jsonb) @> %s))")
+                        + " why->>'field' = '%s' AND CAST(why->>'otherwise' AS jsonb) @> %s))")
                 .formatted(column.name(), value, column.field(), value);
     }
 

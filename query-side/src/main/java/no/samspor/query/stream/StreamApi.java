@@ -71,8 +71,7 @@ final class StreamApi {
         if (lastEventId.matches("\\d{1,18}")) return Long.parseLong(lastEventId);
         throw new Problem.Thrown(
                 Problem.of(
-                        EdgeRefusal.BAD_PARAMETER,
-                        java.util.Map.of("parameter", "Last-Event-ID")));
+                        EdgeRefusal.BAD_PARAMETER, java.util.Map.of("parameter", "Last-Event-ID")));
     }
 
     private static SignedIn holder(@Nullable Authentication who) {

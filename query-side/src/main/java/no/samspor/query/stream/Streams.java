@@ -83,19 +83,22 @@ final class Streams implements AutoCloseable {
     }
 
     /**
-     * Tells of positions until somebody ends it. It ends by itself when its holder may no longer act
-     * as when it was opened: a role that has ended, or a token that has run out, ends what was
+     * Tells of positions until somebody ends it. It ends by itself when its holder may no longer
+     * act as when it was opened: a role that has ended, or a token that has run out, ends what was
      * opened with it.
      *
      * @param known the newest position that the holder knows of
      * @param expires when the token runs out; null where it does not
      */
-    void tell(OutputStream out, SignedIn holder, Caller opened, long known, @Nullable Instant expires)
+    void tell(
+            OutputStream out, SignedIn holder, Caller opened, long known, @Nullable Instant expires)
             throws IOException {
         Instant ends = clock.instant().plus(LIFE);
         long told = known;
         write(out, ":\n\n");
-        while (!isClosed && !Thread.currentThread().isInterrupted() && mayStay(holder, opened, expires, ends)) {
+        while (!isClosed
+                && !Thread.currentThread().isInterrupted()
+                && mayStay(holder, opened, expires, ends)) {
             long now = after(told);
             if (now <= told) {
                 write(out, ":\n\n");

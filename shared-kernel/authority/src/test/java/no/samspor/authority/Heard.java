@@ -67,8 +67,7 @@ final class Heard {
                         Set.of(),
                         "heard");
         return hear(
-                new Recorded<>(
-                        log.size() + 1, 0, UUID.randomUUID(), Instant.EPOCH, event, stamp));
+                new Recorded<>(log.size() + 1, 0, UUID.randomUUID(), Instant.EPOCH, event, stamp));
     }
 
     /** An event of the stream that nobody can read. */

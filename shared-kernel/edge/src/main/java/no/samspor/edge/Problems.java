@@ -108,8 +108,7 @@ public final class Problems {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
         problem.retryAfterSeconds()
-                .ifPresent(
-                        seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+                .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         ProblemDetail body = describe(problem, language);
         return new ResponseEntity<>(body, headers, HttpStatus.valueOf(reason.kind().status()));
     }

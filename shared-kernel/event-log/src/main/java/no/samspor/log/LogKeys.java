@@ -84,8 +84,8 @@ public record LogKeys(List<SignerKey> keys) {
     }
 
     /**
-     * These, in place of {@code before}: of the same log, and with a key of those in common, so that
-     * whoever has only the one or only the other can follow.
+     * These, in place of {@code before}: of the same log, and with a key of those in common, so
+     * that whoever has only the one or only the other can follow.
      *
      * @throws Unusable if they are not
      */
@@ -106,9 +106,7 @@ public record LogKeys(List<SignerKey> keys) {
                 Stream.concat(
                                 keys.stream(),
                                 others.keys.stream()
-                                        .filter(
-                                                each ->
-                                                        !verifiers().contains(each.verifier())))
+                                        .filter(each -> !verifiers().contains(each.verifier())))
                         .toList());
     }
 

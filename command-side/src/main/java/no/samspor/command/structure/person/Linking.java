@@ -30,8 +30,7 @@ final class Linking {
         if (state.signIns().contains(c.signIn())) return Judgement.nothing();
         guard.refuseIf(c.issuer().isBlank() || c.subject().isBlank(), ISSUER_OR_SUBJECT_MISSING)
                 .refuseIf(!stamp.isNative(), REPORTED_SIGN_IN)
-                .refuseIf(
-                        known.about(SignInStanding.class, c.signIn()) != null, SIGN_IN_TAKEN);
+                .refuseIf(known.about(SignInStanding.class, c.signIn()) != null, SIGN_IN_TAKEN);
         responsible(state.organisation(), stamp, known, guard);
         return guard.then(new SignInLinked(c.person(), c.signIn(), c.issuer(), c.subject()));
     }

@@ -189,8 +189,7 @@ final class PersonDecider implements Decider<PersonCommand, PersonState, PersonE
     public PersonState evolve(PersonState state, PersonEvent event, Stamp stamp) {
         return switch (event) {
             case PersonRegistered e ->
-                    new Registered(
-                            e.organisation(), e.details(), Set.of(), null, Set.of());
+                    new Registered(e.organisation(), e.details(), Set.of(), null, Set.of());
             case PersonDetailsCorrected e ->
                     state instanceof Registered was
                             ? new Registered(

@@ -1,10 +1,8 @@
 package no.samspor.query.screen.about;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import no.samspor.query.screen.Bare;
 import no.samspor.query.screen.Frame;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

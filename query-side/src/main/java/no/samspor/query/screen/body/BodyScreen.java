@@ -1,5 +1,10 @@
 package no.samspor.query.screen.body;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -8,17 +13,10 @@ import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.picture.Flow;
 import no.samspor.query.screen.picture.Shown;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The bodies of a programme with their seats, and its positions. */
 @Controller

@@ -1,5 +1,12 @@
 package no.samspor.query.screen.body;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
 import no.samspor.query.screen.Screen;
@@ -8,16 +15,7 @@ import no.samspor.query.screen.picture.Flow.Bond;
 import no.samspor.query.screen.picture.Flow.Edge;
 import no.samspor.query.screen.picture.Flow.Node;
 import no.samspor.query.screen.picture.Flow.Standing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Who appointed which body of a programme, and under which it stands, as a picture. */
 final class Organisation {

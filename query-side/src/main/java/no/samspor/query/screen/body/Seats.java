@@ -1,8 +1,7 @@
 package no.samspor.query.screen.body;
 
-import no.samspor.query.screen.Json;
-
 import java.util.List;
+import no.samspor.query.screen.Json;
 
 /**
  * Who sits in a body on the day of the page.

@@ -132,8 +132,7 @@ final class Choices {
     /** The codes that the list holds today. */
     List<Option> codes(String list) {
         List<Option> options = new ArrayList<>();
-        for (CodeLists.Entry each :
-                CodeLists.builtIn().codesOn(list, LocalDate.now(NORWAY))) {
+        for (CodeLists.Entry each : CodeLists.builtIn().codesOn(list, LocalDate.now(NORWAY))) {
             String code = each.code().value();
             if (!code.equals("unstated")) {
                 options.add(new Option(code, each.words().in(screen.language())));

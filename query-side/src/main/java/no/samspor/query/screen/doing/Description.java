@@ -45,7 +45,8 @@ final class Description {
     }
 
     /** What is known of it: each command by its name, each kind of thing by its prefix. */
-    private record Read(JsonNode whole, Map<String, JsonNode> commands, Map<String, String> things) {}
+    private record Read(
+            JsonNode whole, Map<String, JsonNode> commands, Map<String, String> things) {}
 
     /** The operation of a command; null for a name of none. */
     @Nullable JsonNode operation(String command) {
@@ -97,12 +98,17 @@ final class Description {
                         (path, item) -> {
                             JsonNode post = item.path("post");
                             if (!post.has("requestBody")) return;
-                            @Nullable String name = nameOf(post.at("/requestBody/content/application~1json/schema"));
+                            @Nullable String name =
+                                    nameOf(
+                                            post.at(
+                                                    "/requestBody/content/application~1json/schema"));
                             if (name == null) return;
                             commands.put(name, post);
                             JsonNode target = post.path("parameters").path(0).at("/schema/pattern");
                             if (target.isString() && target.stringValue().startsWith("^")) {
-                                things.put(target.stringValue().substring(1, 4), path.split("/", -1)[3]);
+                                things.put(
+                                        target.stringValue().substring(1, 4),
+                                        path.split("/", -1)[3]);
                             }
                         });
         return new Read(whole, Map.copyOf(commands), Map.copyOf(things));

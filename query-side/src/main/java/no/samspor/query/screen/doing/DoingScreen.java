@@ -29,7 +29,10 @@ final class DoingScreen {
 
     /** Everything that can be made, and by whom. */
     @GetMapping("/do/new")
-    String anew(@RequestParam(required = false) @Nullable String programme, Screen screen, Model model) {
+    String anew(
+            @RequestParam(required = false) @Nullable String programme,
+            Screen screen,
+            Model model) {
         screen.of(programme, "doing");
         return list(Task.of(commands.anew(screen)), null, programme, model);
     }

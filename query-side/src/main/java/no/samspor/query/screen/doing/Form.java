@@ -170,7 +170,8 @@ final class Form {
             for (JsonNode each : one.path("enum")) {
                 String value = each.stringValue();
                 String label = Labels.value(record, name, value).in(say.language());
-                options.add(new Option(value, value.startsWith("I-") ? value + " " + label : label));
+                options.add(
+                        new Option(value, value.startsWith("I-") ? value + " " + label : label));
             }
             return options;
         }
@@ -198,10 +199,11 @@ final class Form {
             case KRONER -> say.word("doing.hint.kroner");
             case LINES -> say.word("doing.hint.lines");
             case NUMBER -> isShare ? say.word("doing.hint.share") : null;
-            case TEXT -> name.toLowerCase(java.util.Locale.ROOT).contains("sha256")
-                            || name.equals("textHash")
-                    ? say.word("doing.hint.sha256")
-                    : null;
+            case TEXT ->
+                    name.toLowerCase(java.util.Locale.ROOT).contains("sha256")
+                                    || name.equals("textHash")
+                            ? say.word("doing.hint.sha256")
+                            : null;
             default -> null;
         };
     }

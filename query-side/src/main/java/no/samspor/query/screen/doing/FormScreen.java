@@ -40,7 +40,10 @@ final class FormScreen {
 
     /** What a form is about. */
     private record About(
-            Task task, @Nullable String thing, @Nullable String version, @Nullable String programme) {}
+            Task task,
+            @Nullable String thing,
+            @Nullable String version,
+            @Nullable String programme) {}
 
     @GetMapping("/do/{thing}/{command}")
     String form(
@@ -53,7 +56,14 @@ final class FormScreen {
         Filled filled = Filled.of(Map.of());
         if (about.programme() != null) filled.put(PROGRAMME, about.programme());
         if (about.task().isReported()) filled.put(ORIGIN, "mirrored");
-        return show("screen/doing-form", about, UUID.randomUUID().toString(), filled, Map.of(), screen, model);
+        return show(
+                "screen/doing-form",
+                about,
+                UUID.randomUUID().toString(),
+                filled,
+                Map.of(),
+                screen,
+                model);
     }
 
     @PostMapping("/do/{thing}/{command}")
@@ -69,7 +79,9 @@ final class FormScreen {
                 new About(
                         fresh.task(),
                         fresh.thing(),
-                        fresh.version() == null ? null : stated(request, "version", fresh.version()),
+                        fresh.version() == null
+                                ? null
+                                : stated(request, "version", fresh.version()),
                         fresh.programme());
         String key = stated(request, "key", UUID.randomUUID().toString());
         @Nullable String row = request.getParameter("remove");
@@ -99,8 +111,7 @@ final class FormScreen {
             address = address.replace("{" + name + "}", filled.at("/" + name));
             written.body().remove(name);
         }
-        Commands.Sent sent =
-                commands.send(address, written.body(), key, about.version(), screen);
+        Commands.Sent sent = commands.send(address, written.body(), key, about.version(), screen);
         if (sent.isAccepted()) {
             model.addAttribute("answer", sent.body());
             model.addAttribute("happened", happened.of(sent.body(), screen));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param thing the identity that it is asked of; null for what is made anew
  * @param version that was seen; null for what is made anew
  * @param key made once for the form, so that sending it twice has one effect
- * @param errors in words, by the pointer of the field; those of the form as a whole at the empty one
+ * @param errors in words, by the pointer of the field; those of the form as a whole at the empty
+ *     one
  * @param refusal what the API answered to it; null where it was not sent, or not refused
  * @param since what happened to the thing since it was seen; empty where nothing did
  */
@@ -32,8 +33,7 @@ public record Page(
 
     /** The same page, with what the API answered to it. */
     Page refused(Json problem, List<Json> happened) {
-        return new Page(
-                task, thing, version, key, fields, carried, errors, problem, happened);
+        return new Page(task, thing, version, key, fields, carried, errors, problem, happened);
     }
 
     /** Without what the actor states about the act. */
@@ -124,8 +124,16 @@ public record Page(
 
     private static final List<String> SAID =
             List.of(
-                    "type", "title", "status", "instance", "code", "rule", "errors", "traceId",
-                    "version", "allowedRoles");
+                    "type",
+                    "title",
+                    "status",
+                    "instance",
+                    "code",
+                    "rule",
+                    "errors",
+                    "traceId",
+                    "version",
+                    "allowedRoles");
 
     /** Each filled field as it will be recorded, for the last look at it. */
     public List<Field> said() {

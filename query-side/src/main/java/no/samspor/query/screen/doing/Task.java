@@ -67,7 +67,9 @@ public record Task(Json told) {
 
     /** Who could. */
     public String roles(Say say) {
-        return String.join(", ", told.texts("roles").stream()
+        return String.join(
+                ", ",
+                told.texts("roles").stream()
                         .map(say::role)
                         .map(StringUtils::uncapitalize)
                         .toList());

@@ -107,7 +107,11 @@ final class Written {
 
     private static ArrayNode texts(Field field) {
         ArrayNode texts = JSON.createArrayNode();
-        field.value().lines().map(String::strip).filter(each -> !each.isEmpty()).forEach(texts::add);
+        field.value()
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .forEach(texts::add);
         return texts;
     }
 

@@ -1,16 +1,14 @@
 package no.samspor.query.screen.drawn;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.samspor.kernel.Nok;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.picture.Bullets;
 import no.samspor.query.screen.picture.Bullets.Bar;
 import no.samspor.query.screen.picture.Shown;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What is granted against what is obliged, posted and forecast, bar by bar. */
 public final class Balance {

@@ -1,5 +1,7 @@
 package no.samspor.query.screen.drawn;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
 import no.samspor.query.screen.Screen;
@@ -9,11 +11,7 @@ import no.samspor.query.screen.picture.Flow.Edge;
 import no.samspor.query.screen.picture.Flow.Node;
 import no.samspor.query.screen.picture.Flow.Standing;
 import no.samspor.query.screen.picture.Shown;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** From the law over delegation, body and mandate to a decision, and on to what rests on it. */
 public final class Chain {

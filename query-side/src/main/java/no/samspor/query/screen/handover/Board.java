@@ -1,13 +1,12 @@
 package no.samspor.query.screen.handover;
 
-import no.samspor.query.screen.Json;
-import no.samspor.query.screen.Say;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Say;
 
 /**
  * What is handed over by who receives it.

@@ -1,14 +1,13 @@
 package no.samspor.query.screen.handover;
 
-import no.samspor.query.screen.Json;
-import no.samspor.query.screen.Reading;
-import no.samspor.query.screen.Screen;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Screen;
 
 /**
  * What sources say of the day on which something was received, where they disagree and nobody has

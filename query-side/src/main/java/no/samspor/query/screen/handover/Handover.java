@@ -1,9 +1,8 @@
 package no.samspor.query.screen.handover;
 
-import no.samspor.query.screen.Json;
-
 import java.util.List;
 import java.util.Set;
+import no.samspor.query.screen.Json;
 
 /**
  * One handover as the board shows it.

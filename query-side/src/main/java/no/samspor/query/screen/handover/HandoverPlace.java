@@ -2,7 +2,6 @@ package no.samspor.query.screen.handover;
 
 import no.samspor.query.screen.Home;
 import no.samspor.query.screen.Place;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,18 +1,16 @@
 package no.samspor.query.screen.handover;
 
+import java.util.List;
 import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.picture.Shown;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.List;
 
 /** The handover board of a programme, and each of its handovers. */
 @Controller

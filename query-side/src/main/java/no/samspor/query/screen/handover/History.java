@@ -1,5 +1,11 @@
 package no.samspor.query.screen.handover;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screen;
@@ -7,15 +13,7 @@ import no.samspor.query.screen.picture.Mark;
 import no.samspor.query.screen.picture.Mark.Kind;
 import no.samspor.query.screen.picture.Timeline;
 import no.samspor.query.screen.picture.Timeline.Lane;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** When a programme decided, and when each of its projects was handed over, as a picture. */
 final class History {

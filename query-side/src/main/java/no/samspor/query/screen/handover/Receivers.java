@@ -2,7 +2,6 @@ package no.samspor.query.screen.handover;
 
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
-
 import org.jspecify.annotations.Nullable;
 
 /** What those who receive are called. */

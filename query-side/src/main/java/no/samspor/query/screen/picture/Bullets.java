@@ -1,15 +1,13 @@
 package no.samspor.query.screen.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import no.samspor.kernel.Nok;
 import no.samspor.query.screen.picture.Tabulated.Cell;
 import no.samspor.query.screen.picture.Tabulated.Head;
 import no.samspor.query.screen.picture.ink.Drawing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** Money against frames: what is granted, obliged, posted and forecast, a bar for each. */
 public record Bullets(String title, List<Bar> bars) implements Picture {

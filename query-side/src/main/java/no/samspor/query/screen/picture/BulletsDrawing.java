@@ -1,5 +1,6 @@
 package no.samspor.query.screen.picture;
 
+import java.util.List;
 import no.samspor.query.screen.picture.Bullets.Bar;
 import no.samspor.query.screen.picture.ink.Box;
 import no.samspor.query.screen.picture.ink.Drawing;
@@ -10,8 +11,6 @@ import no.samspor.query.screen.picture.ink.Svg;
 import no.samspor.query.screen.picture.ink.Svg.Anchor;
 import no.samspor.query.screen.picture.ink.Wrapped;
 import no.samspor.query.screen.picture.scale.Amounts;
-
-import java.util.List;
 
 /** Bars on one axis, so that their lengths can be compared; what each amounts to is written. */
 final class BulletsDrawing {

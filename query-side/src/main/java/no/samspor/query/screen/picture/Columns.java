@@ -1,18 +1,16 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.query.screen.picture.Flow.Edge;
-import no.samspor.query.screen.picture.Flow.Node;
-import no.samspor.query.screen.picture.scale.Spread;
-import no.samspor.query.screen.picture.scale.Spread.Wish;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.samspor.query.screen.picture.Flow.Edge;
+import no.samspor.query.screen.picture.Flow.Node;
+import no.samspor.query.screen.picture.scale.Spread;
+import no.samspor.query.screen.picture.scale.Spread.Wish;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places the steps of a flow side by side, each thing as near as it can be to what it is tied to. A

@@ -1,13 +1,12 @@
 package no.samspor.query.screen.picture;
 
+import java.util.List;
 import no.samspor.query.screen.picture.Columns.Spot;
 import no.samspor.query.screen.picture.ink.Drawing;
 import no.samspor.query.screen.picture.ink.Ink;
 import no.samspor.query.screen.picture.ink.Look;
 import no.samspor.query.screen.picture.ink.Path;
 import no.samspor.query.screen.picture.ink.Svg;
-
-import java.util.List;
 
 /** A flow from left to right. */
 final class ColumnsDrawing {

@@ -1,15 +1,13 @@
 package no.samspor.query.screen.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import no.samspor.query.screen.picture.Tabulated.Cell;
 import no.samspor.query.screen.picture.Tabulated.Head;
 import no.samspor.query.screen.picture.ink.Drawing;
 import no.samspor.query.screen.picture.ink.Ink;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What rests on what: from law to money, from council to working group.

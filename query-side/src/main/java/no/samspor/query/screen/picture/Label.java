@@ -1,10 +1,9 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.query.screen.picture.ink.Face;
-import no.samspor.query.screen.picture.ink.Wrapped;
-
 import java.util.List;
 import java.util.stream.Stream;
+import no.samspor.query.screen.picture.ink.Face;
+import no.samspor.query.screen.picture.ink.Wrapped;
 
 /**
  * What is written beside a mark: what it is, and when. Empty where there is no room.

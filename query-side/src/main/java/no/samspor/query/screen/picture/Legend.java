@@ -1,5 +1,8 @@
 package no.samspor.query.screen.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.query.screen.picture.ink.Box;
 import no.samspor.query.screen.picture.ink.Face;
@@ -8,10 +11,6 @@ import no.samspor.query.screen.picture.ink.Look;
 import no.samspor.query.screen.picture.ink.Svg;
 import no.samspor.query.screen.picture.ink.Svg.Anchor;
 import no.samspor.query.screen.picture.ink.Wrapped;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.DoubleConsumer;
 
 /** What the marks of a drawing mean, those alone that are in it; and what it had no room for. */
 final class Legend {

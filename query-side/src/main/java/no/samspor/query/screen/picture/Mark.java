@@ -1,13 +1,11 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.kernel.UncertainDate;
-import no.samspor.query.screen.picture.ink.Ink;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.samspor.kernel.UncertainDate;
+import no.samspor.query.screen.picture.ink.Ink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, or is to happen, on a timeline.

@@ -1,19 +1,17 @@
 package no.samspor.query.screen.picture;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samspor.query.screen.picture.Flow.Node;
 import no.samspor.query.screen.picture.ink.Drawing;
 import no.samspor.query.screen.picture.ink.Ink;
 import no.samspor.query.screen.picture.ink.Look;
 import no.samspor.query.screen.picture.ink.Path;
 import no.samspor.query.screen.picture.ink.Svg;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A flow from above, each thing set in under the nearest of those it rests on. */
 final class OutlineDrawing {

@@ -1,13 +1,12 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.kernel.UncertainDate;
-import no.samspor.query.screen.picture.scale.Dates;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import no.samspor.kernel.UncertainDate;
+import no.samspor.query.screen.picture.scale.Dates;
 
 /**
  * A mark of a timeline where it is drawn, with its label beside it.

@@ -1,16 +1,14 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.kernel.Nok;
-import no.samspor.query.screen.picture.Tabulated.Cell;
-import no.samspor.query.screen.picture.Tabulated.Head;
-import no.samspor.query.screen.picture.ink.Drawing;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import no.samspor.kernel.Nok;
+import no.samspor.query.screen.picture.Tabulated.Cell;
+import no.samspor.query.screen.picture.Tabulated.Head;
+import no.samspor.query.screen.picture.ink.Drawing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums that stand until something changes them: a frame as decisions moved it, what was posted.

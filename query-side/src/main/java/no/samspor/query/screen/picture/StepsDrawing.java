@@ -1,5 +1,9 @@
 package no.samspor.query.screen.picture;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import no.samspor.query.screen.picture.Steps.Line;
 import no.samspor.query.screen.picture.Steps.Point;
 import no.samspor.query.screen.picture.ink.Drawing;
@@ -14,11 +18,6 @@ import no.samspor.query.screen.picture.scale.Amounts;
 import no.samspor.query.screen.picture.scale.Dates;
 import no.samspor.query.screen.picture.scale.Spread;
 import no.samspor.query.screen.picture.scale.Spread.Wish;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lines with their names where they end, instead of a legend. */
 final class StepsDrawing {

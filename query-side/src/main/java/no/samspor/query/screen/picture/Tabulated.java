@@ -1,8 +1,7 @@
 package no.samspor.query.screen.picture;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture told as a table.

@@ -1,12 +1,11 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.query.screen.picture.Tabulated.Cell;
-import no.samspor.query.screen.picture.Tabulated.Head;
-import no.samspor.query.screen.picture.ink.Drawing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import no.samspor.query.screen.picture.Tabulated.Cell;
+import no.samspor.query.screen.picture.Tabulated.Head;
+import no.samspor.query.screen.picture.ink.Drawing;
 
 /**
  * What happened in each of some lanes: decisions and handovers of each sub-project.

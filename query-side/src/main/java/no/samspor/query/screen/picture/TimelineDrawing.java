@@ -1,5 +1,9 @@
 package no.samspor.query.screen.picture;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.query.screen.picture.Label.Part;
 import no.samspor.query.screen.picture.Placed.Span;
@@ -13,11 +17,6 @@ import no.samspor.query.screen.picture.ink.Svg;
 import no.samspor.query.screen.picture.ink.Svg.Anchor;
 import no.samspor.query.screen.picture.ink.Wrapped;
 import no.samspor.query.screen.picture.scale.Dates;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Lanes under one another, on one axis of days. */
 final class TimelineDrawing {

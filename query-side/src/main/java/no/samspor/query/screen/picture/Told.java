@@ -1,8 +1,5 @@
 package no.samspor.query.screen.picture;
 
-import no.samspor.kernel.Nok;
-import no.samspor.kernel.UncertainDate;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -10,6 +7,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import no.samspor.kernel.Nok;
+import no.samspor.kernel.UncertainDate;
 
 /** Dates and amounts as people say them, in one language (nb, nn or en). */
 public record Told(String language) {

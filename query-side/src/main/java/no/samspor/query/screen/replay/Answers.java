@@ -3,7 +3,6 @@ package no.samspor.query.screen.replay;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
-
 import org.jspecify.annotations.Nullable;
 
 /** Answers of which some are about what did not exist yet, or is not for this reader. */

@@ -1,11 +1,5 @@
 package no.samspor.query.screen.replay;
 
-import no.samspor.events.Labels;
-import no.samspor.query.screen.Json;
-import no.samspor.query.screen.Say;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import no.samspor.events.Labels;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Say;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one view answers otherwise at one time than at the other.

@@ -1,22 +1,20 @@
 package no.samspor.query.screen.replay;
 
-import no.samspor.kernel.id.Id;
-import no.samspor.query.screen.Reading;
-import no.samspor.query.screen.Screen;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.samspor.kernel.id.Id;
+import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two times beside each other, with a list of what differs. */
 @Controller

@@ -1,12 +1,11 @@
 package no.samspor.query.screen.replay;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One field that is otherwise at one time than at the other, both in words. */
 public record Difference(String field, String before, String after) {

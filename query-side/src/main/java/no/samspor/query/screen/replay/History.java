@@ -1,11 +1,9 @@
 package no.samspor.query.screen.replay;
 
+import java.util.List;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screen;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The events about a thing in the order in which they were recorded, a window of them, and the one

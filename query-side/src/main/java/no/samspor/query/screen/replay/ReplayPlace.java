@@ -1,7 +1,6 @@
 package no.samspor.query.screen.replay;
 
 import no.samspor.query.screen.Place;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,25 +1,23 @@
 package no.samspor.query.screen.replay;
 
-import no.samspor.kernel.UncertainDate;
-import no.samspor.kernel.id.Id;
-import no.samspor.kernel.id.ProgrammeId;
-import no.samspor.query.screen.Json;
-import no.samspor.query.screen.Reading;
-import no.samspor.query.screen.Screen;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.samspor.kernel.UncertainDate;
+import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The history of a programme, a decision or a sum, step by step (R23). */
 @Controller

@@ -1,17 +1,15 @@
 package no.samspor.query.screen.replay;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How a value of an answer is said, whatever field it stands in. */
 final class Spoken {

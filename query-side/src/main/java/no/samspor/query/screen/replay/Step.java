@@ -1,13 +1,11 @@
 package no.samspor.query.screen.replay;
 
+import java.util.ArrayList;
+import java.util.List;
 import no.samspor.events.Labels;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** One event of a history, as the timeline of the API tells it. */
 public record Step(Json entry, Say say) {

@@ -20,11 +20,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class VerificationScreen {
 
     private static final String[] WORDS = {
-        "holds", "fails", "working", "all", "not", "nothing", "away", "missing", "closed", "step",
-        "keys", "form", "leaf", "receipt", "proof", "witnesses", "says", "bad.base64", "bad.number",
-        "bad.form", "bad.name", "bad.point", "bad.key", "bad.note", "bad.signature", "bad.forged",
-        "bad.unsigned", "bad.checkpoint", "bad.origin", "bad.proof", "bad.outside", "bad.path",
-        "bad.root", "bad.promise", "bad.position", "bad.leaf"
+        "holds",
+        "fails",
+        "working",
+        "all",
+        "not",
+        "nothing",
+        "away",
+        "missing",
+        "closed",
+        "step",
+        "keys",
+        "form",
+        "leaf",
+        "receipt",
+        "proof",
+        "witnesses",
+        "says",
+        "bad.base64",
+        "bad.number",
+        "bad.form",
+        "bad.name",
+        "bad.point",
+        "bad.key",
+        "bad.note",
+        "bad.signature",
+        "bad.forged",
+        "bad.unsigned",
+        "bad.checkpoint",
+        "bad.origin",
+        "bad.proof",
+        "bad.outside",
+        "bad.path",
+        "bad.root",
+        "bad.promise",
+        "bad.position",
+        "bad.leaf"
     };
 
     private final JsonMapper json;

@@ -44,8 +44,7 @@ final class MandateHistoryApi {
             AsOf asOf,
             Page page,
             Sight sight) {
-        Where where =
-                Where.all().is("programme", programme).is("state", state).says(q, "purpose");
+        Where where = Where.all().is("programme", programme).is("state", state).says(q, "purpose");
         return mandates.list(asOf, where, page, sight);
     }
 

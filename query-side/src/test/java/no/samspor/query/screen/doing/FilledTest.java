@@ -2,11 +2,10 @@ package no.samspor.query.screen.doing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 /** What was typed stays where it was typed, also when rows come and go. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -2,14 +2,12 @@ package no.samspor.query.screen.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screens;
 import no.samspor.query.screen.handover.Board.Line;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class BoardTest {
 

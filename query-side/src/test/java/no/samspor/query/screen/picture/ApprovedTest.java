@@ -2,16 +2,14 @@ package no.samspor.query.screen.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.samspor.query.screen.picture.Tabulated.Cell;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.samspor.query.screen.picture.Tabulated.Cell;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The drawings as a person has looked at them. {@code -Dsamspor.pictures=write} draws them anew, to

@@ -2,9 +2,14 @@ package no.samspor.query.screen.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import no.samspor.query.screen.picture.ink.Box;
 import no.samspor.query.screen.picture.ink.Drawing;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,14 +17,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /** Whatever a picture is of, it can be read. */
 class PictureTest {

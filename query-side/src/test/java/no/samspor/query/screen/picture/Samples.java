@@ -1,5 +1,10 @@
 package no.samspor.query.screen.picture;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.query.screen.picture.Bullets.Bar;
@@ -11,12 +16,6 @@ import no.samspor.query.screen.picture.Mark.Kind;
 import no.samspor.query.screen.picture.Steps.Line;
 import no.samspor.query.screen.picture.Steps.Point;
 import no.samspor.query.screen.picture.Timeline.Lane;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Pictures to look at, and pictures of anything that could be. */
 final class Samples {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.UncertainDate;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,15 +2,13 @@ package no.samspor.query.screen.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screens;
 import no.samspor.query.screen.replay.Compared.Group;
 import no.samspor.query.screen.replay.Compared.Kind;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** What is otherwise between two answers, in words. */
 class ComparedTest {

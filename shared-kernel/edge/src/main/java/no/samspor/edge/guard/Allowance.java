@@ -88,8 +88,7 @@ final class Allowance implements HandlerInterceptor {
         if (nanos == 0) return;
         long seconds = Math.ceilDiv(nanos, NANOS_A_SECOND);
         throw new Problem.Thrown(
-                Problem.of(
-                        EdgeRefusal.TOO_MANY_REQUESTS, Map.of(Problem.RETRY_AFTER, seconds)));
+                Problem.of(EdgeRefusal.TOO_MANY_REQUESTS, Map.of(Problem.RETRY_AFTER, seconds)));
     }
 
     private static long bytesOf(HttpServletRequest request) {

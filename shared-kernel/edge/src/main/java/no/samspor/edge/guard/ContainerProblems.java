@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class ContainerProblems extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerProblems.class);
+
     /** Whoever is told this is not waited for any longer: the rest of the body is not read. */
     private static final Set<Integer> NOT_READ_ON = Set.of(408, 413);
 

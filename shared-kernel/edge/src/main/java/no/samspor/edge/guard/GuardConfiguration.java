@@ -42,8 +42,7 @@ public class GuardConfiguration {
     @Bean
     RequestRejectedHandler rejectedByTheFirewall() {
         return (request, response, rejected) ->
-                ProblemAnswer.write(
-                        Problem.of(EdgeRefusal.UNREADABLE_REQUEST), request, response);
+                ProblemAnswer.write(Problem.of(EdgeRefusal.UNREADABLE_REQUEST), request, response);
     }
 
     @Bean

@@ -43,16 +43,18 @@ public final class LogLines extends PatternLayoutEncoder {
         char c = text.charAt(at);
         if (c < 0xa0) return false;
         if (Character.isLowSurrogate(c)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) && isShown(text, at - 1);
+            return at > 0
+                    && Character.isHighSurrogate(text.charAt(at - 1))
+                    && isShown(text, at - 1);
         }
         return switch (Character.getType(text.codePointAt(at))) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED ->
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
                     false;
             default -> true;
         };

@@ -1,9 +1,8 @@
 package no.samspor.query.screen.picture.ink;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one drawing, from back to front. It says what it shows to those who do not see it; where

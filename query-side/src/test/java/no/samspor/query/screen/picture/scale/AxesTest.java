@@ -2,10 +2,9 @@ package no.samspor.query.screen.picture.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AxesTest {
 
