@@ -13,6 +13,7 @@ import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Origin;
+import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Sha256;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 public final class Beginning {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    /** Each waits as long as the log has patience. */
+    private static final int ATTEMPTS_MAX = 10;
+
     private static final String SAID = "Oppgitt av driften da loggen ble satt i gang";
 
     private final Entrance entrance;
