@@ -63,7 +63,7 @@ final class Import {
     /** Done again when a restore is started again. */
     @FunctionalInterface
     interface BeforeCommit {
-        void run(Outcome outcome) throws IOException;
+        void run(Outcome outcome) throws SQLException, IOException;
     }
 
     /**

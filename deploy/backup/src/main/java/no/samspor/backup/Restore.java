@@ -19,6 +19,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import no.samspor.database.StateDirectory;
 import no.samspor.log.ErasureList;
+import no.samspor.notary.store.Checkpoints;
+import no.samspor.notary.store.Memory;
+import no.samspor.notary.store.MemoryFile;
+import no.samspor.notary.store.Sealed;
 import no.samspor.proof.Rejected;
 import no.samspor.proof.note.SignerKey;
 import no.samspor.proof.note.VerifierKey;
@@ -118,6 +122,7 @@ public final class Restore {
                                 held -> {
                                     keys.ifPresent(k -> state.keep(VAULT_KEY, k.master()));
                                     logKey.ifPresent(key -> state.keep(LOG_KEY, key));
+                                    remember(owner, state);
                                     toRecord(state, held, override, who);
                                 });
             }
@@ -177,6 +182,21 @@ public final class Restore {
                                     + " give a new directory or an empty database.")
                             .formatted(row.getLong(1)));
         }
+    }
+
+    /**
+     * What is restored was found to hold, so the notary goes on from its newest checkpoint. Without
+     * a memory of it the first look would be an alarm, and the record would stand still.
+     */
+    private static void remember(Connection owner, StateDirectory state)
+            throws SQLException, IOException {
+        if (!new Notary(owner).isThere()) return;
+        Checkpoints checkpoints = new Checkpoints(owner);
+        int epoch = checkpoints.epoch();
+        byte @Nullable [] newest = checkpoints.newest(epoch);
+        if (newest == null) return;
+        new MemoryFile(state.inside("notary").resolve("memory"))
+                .write(Memory.begin(epoch).with(null, Sealed.parse(newest)));
     }
 
     /** Only the application can add to the record, so it does when it starts. */
