@@ -1,6 +1,5 @@
 package no.samspor.query.reads;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,8 +105,7 @@ public final class NotesReads implements ResponseBodyAdvice<Object> {
                             owner.isEmpty() ? null : OrganisationId.parse(owner),
                             List.copyOf(each.getValue()),
                             sight.shown().more(owner));
-            byte[] text =
-                    SamsporJson.mapper().writeValueAsString(entry).getBytes(StandardCharsets.UTF_8);
+            String text = SamsporJson.mapper().writeValueAsString(entry);
             reads.add(new Read(caller.organisation().toString(), owner, text));
         }
         return reads;

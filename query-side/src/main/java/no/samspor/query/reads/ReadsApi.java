@@ -67,8 +67,7 @@ final class ReadsApi {
         List<Item> items = new ArrayList<>();
         for (ReadLog.Noted each :
                 log.concerning(sight.organisation().toString(), startingAfter, limit + 1)) {
-            String text = new String(each.entry(), StandardCharsets.UTF_8);
-            ReadEntry entry = SamsporJson.mapper().readValue(text, ReadEntry.class);
+            ReadEntry entry = SamsporJson.mapper().readValue(each.entry(), ReadEntry.class);
             items.add(new Item(each.position(), entry));
         }
         boolean more = items.size() > limit;
@@ -96,9 +95,9 @@ final class ReadsApi {
     @OnlyAs({AUD, DPO})
     ResponseEntity<State> state(Sight sight) throws SQLException {
         ReadLog.Whole found = log.whole();
-        byte @Nullable [] note = found.note();
+        @Nullable Note note = found.note();
         if (note == null) return kept(new State(found.size(), 0, found.missing() == 0, null, null));
-        Checkpoint signed = Checkpoint.parse(Note.parse(note).text());
+        Checkpoint signed = Checkpoint.parse(note.text());
         boolean whole =
                 found.missing() == 0 && isSigned(note) && signed.root().equals(found.root());
         return kept(
@@ -107,11 +106,11 @@ final class ReadsApi {
                         signed.size(),
                         whole && signed.size() <= found.size(),
                         found.missing() == 0 ? null : found.missing(),
-                        new String(note, StandardCharsets.UTF_8)));
+                        new String(note.bytes(), StandardCharsets.UTF_8)));
     }
 
     /** Whether a key of the log signed it, as the log of reads and as nothing else. */
-    private boolean isSigned(byte[] bytes) throws SQLException {
+    private boolean isSigned(Note note) throws SQLException {
         List<VerifierKey> keys =
                 published.read(
                         view ->
@@ -120,7 +119,6 @@ final class ReadsApi {
                                         .map(each -> VerifierKey.parse(each.verifier()))
                                         .toList());
         try {
-            Note note = Note.parse(bytes);
             String origin = Checkpoint.parse(note.text()).origin();
             return !note.signings(keys).isEmpty()
                     && keys.stream()

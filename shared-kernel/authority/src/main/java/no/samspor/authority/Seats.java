@@ -63,10 +63,12 @@ record Seats(BodyPlanned plan, Map<MembershipId, Seat> all, @Nullable UncertainD
             case MembershipFunctionChanged e ->
                     was.each(e.membership(), it -> becomes(it, e.function(), stamp));
             case MembershipEnded e -> was.each(e.membership(), it -> ended(it, stamp));
-            case UnionMandateRecorded e ->
-                    e.mandate().value() == null
-                            ? was
-                            : was.each(e.membership(), it -> under(it, e.mandate().value().kind()));
+            case UnionMandateRecorded e -> {
+                var mandate = e.mandate().value();
+                yield mandate == null
+                        ? was
+                        : was.each(e.membership(), it -> under(it, mandate.kind()));
+            }
             case BodyDissolved _ -> new Seats(was.plan, was.all, stamp.effectiveFrom());
             case BodyPlanned _,
                     BodyConstituted _,

@@ -5,6 +5,6 @@ package no.samspor.notary.reads;
  *
  * @param reader the organisation that the reader reads for
  * @param owner the organisation whose it is
- * @param entry what is signed: JSON, in UTF-8
+ * @param entry what is signed, as its bytes in UTF-8: JSON
  */
-public record Read(String reader, String owner, byte[] entry) {}
+public record Read(String reader, String owner, String entry) {}

@@ -1,5 +1,6 @@
 package no.samspor.notary.reads;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import no.samspor.proof.tree.Frontier;
 import no.samspor.proof.tree.Hash;
+import no.samspor.proof.note.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class ReadLog {
     }
 
     /** A noted read and its place. */
-    public record Noted(long position, byte[] entry) {}
+    public record Noted(long position, String entry) {}
 
     private static final class Waiting {
         private final List<Read> reads;
@@ -84,7 +86,9 @@ public final class ReadLog {
                         connection.prepareStatement("SELECT reads.note(?, ?, ?)")) {
             Object[] readers = reads.stream().map(Read::reader).toArray();
             Object[] owners = reads.stream().map(Read::owner).toArray();
-            byte[][] entries = reads.stream().map(Read::entry).toArray(byte[][]::new);
+            byte[][] entries = reads.stream()
+                            .map(each -> each.entry().getBytes(StandardCharsets.UTF_8))
+                            .toArray(byte[][]::new);
             note.setArray(1, connection.createArrayOf("text", readers));
             note.setArray(2, connection.createArrayOf("text", owners));
             note.setArray(3, connection.createArrayOf("bytea", entries));
@@ -105,7 +109,7 @@ public final class ReadLog {
             select.setString(3, organisation);
             select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) found.add(new Noted(row.getLong(1), row.getBytes(2)));
+                while (row.next()) found.add(new Noted(row.getLong(1), new String(row.getBytes(2), StandardCharsets.UTF_8)));
             }
         }
         return found;
@@ -119,7 +123,7 @@ public final class ReadLog {
      * @param note the newest signed checkpoint; null before the first
      * @param missing the first position that is not there though later ones are; 0 if there is none
      */
-    public record Whole(long size, Hash root, byte @Nullable [] note, long missing) {}
+    public record Whole(long size, Hash root, @Nullable Note note, long missing) {}
 
     /** Reads everything up to the newest checkpoint. */
     public Whole whole() throws SQLException {

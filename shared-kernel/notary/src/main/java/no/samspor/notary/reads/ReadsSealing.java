@@ -71,9 +71,9 @@ public final class ReadsSealing {
             throws SQLException {
         Frontier tree = new Frontier();
         if (ReadLog.grow(connection, tree, signed.size()) != 0) return null;
-        byte @Nullable [] note = signed.note();
+        @Nullable Note note = signed.note();
         if (note == null) return tree;
-        Hash root = Checkpoint.parse(Note.parse(note).text()).root();
+        Hash root = Checkpoint.parse(note.text()).root();
         return Arrays.equals(root.bytes(), tree.root().bytes()) ? tree : null;
     }
 
