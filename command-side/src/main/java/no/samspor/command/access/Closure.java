@@ -45,7 +45,7 @@ record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
     }
 
     boolean isTo(Actor actor) {
-        boolean isClosed = recorded.isTo(actor) || since != null && since.isTo(actor);
+        boolean isClosed = recorded.isTo(actor) || (since != null && since.isTo(actor));
         if (!isClosed || actor.role() == Role.SYS) return false;
         return actor.body() == null || !mentioned.contains(actor.body());
     }

@@ -51,7 +51,7 @@ public final class Places {
                 Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build());
     }
 
-    /** Those of a log that is heard from its beginning, in memory until {@link #replace}. */
+    /** Those of a log that is heard from its beginning, in memory until they are replaced. */
     public static Places rebuilt(Corrected corrected) {
         return new Places(corrected, null);
     }
