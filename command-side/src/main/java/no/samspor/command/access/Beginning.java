@@ -92,7 +92,17 @@ public final class Beginning {
         @Nullable Long seen =
                 command instanceof Command.Creation ? null : log.versionOf(command.target());
         Append.Key key = keyOf(number, command);
-        entrance.ask(new Asked<>(command, stamp(first, key.commandId()), key, seen, Warrant.NONE));
+        Asked<Command> asked =
+                new Asked<>(command, stamp(first, key.commandId()), key, seen, Warrant.NONE);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                entrance.ask(asked);
+                return;
+            } catch (Problem.Thrown away) {
+                boolean passes = away.problem().reason().kind() == Refusal.Kind.UNAVAILABLE;
+                if (!passes || attempt == ATTEMPTS_MAX) throw away;
+            }
+        }
     }
 
     private static Append.Key keyOf(int number, Command command) {

@@ -37,7 +37,9 @@ final class RecordCallers implements Callers {
     @Override
     public Caller of(Identity identity) {
         OrganisationId organisation = organisation(identity.organisation());
-        PersonId person = person(SignInId.of(identity.issuer(), identity.subject()));
+        SignInId signIn = SignInId.of(identity.issuer(), identity.subject());
+        PersonId person =
+                identity.kind() == Identity.Kind.MACHINE ? machine(signIn) : person(signIn);
         LocalDate today = LocalDate.now(clock.withZone(OSLO));
         List<Grant> held = roster.held(person, organisation, today);
         return new Caller(
@@ -58,6 +60,12 @@ final class RecordCallers implements Callers {
         @Nullable PersonId person = roster.personOf(signIn);
         if (person == null) throw new Problem.Thrown(Problem.of(EdgeRefusal.SIGN_IN_UNKNOWN));
         return person;
+    }
+
+    /** One that nobody has linked is its organisation's, and has no role there. */
+    private PersonId machine(SignInId signIn) {
+        @Nullable PersonId known = roster.personOf(signIn);
+        return known == null ? new PersonId(signIn.value()) : known;
     }
 
     private OrganisationId organisation(@Nullable String stated) {
