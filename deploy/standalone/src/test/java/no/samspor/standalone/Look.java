@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -132,16 +133,23 @@ final class Look implements AutoCloseable {
 
     private void look(ColorScheme scheme, int width) {
         fits(width);
-        List<String> violations = new ArrayList<>();
-        for (Rule each : new AxeBuilder(page).withTags(STANDARD).analyze().getViolations()) {
-            violations.add(each.getId() + " " + each.getNodes().getFirst().getHtml());
-        }
-        String state = scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-        assertThat(violations).as("%s, %s: accessibility", address, state).isEmpty();
+        String state = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        // Colours are the same in all languages: for a translation, two states show what words do.
+        boolean isOther = (scheme == ColorScheme.DARK) != (width == PHONE);
+        if (language.equals("nb") || !isOther) isAccessible(state);
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + "-" + state + "-" + language + ".png")));
+    }
+
+    private void isAccessible(String state) {
+        List<String> violations = new ArrayList<>();
+        AxeBuilder axe = new AxeBuilder(page).withTags(STANDARD).setLegacyMode(true);
+        for (Rule each : axe.analyze().getViolations()) {
+            violations.add(each.getId() + " " + each.getNodes().getFirst().getHtml());
+        }
+        assertThat(violations).as("%s, %s: accessibility", address, state).isEmpty();
     }
 
     private void fits(int width) {
