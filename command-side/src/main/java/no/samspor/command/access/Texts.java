@@ -59,17 +59,10 @@ final class Texts {
 
     /** No half of a pair without the other, and nothing that ends a text in a database. */
     private static boolean isText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) return false;
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
-        }
-        return true;
+        return text.codePoints().noneMatch(each -> each == 0 || isHalf(each));
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint);
     }
 }

@@ -69,9 +69,9 @@ final class Placing {
         List<RecordComponent> found = new ArrayList<>();
         for (RecordComponent part : type.getRecordComponents()) {
             boolean tells =
-                    part.getType() == ProgrammeId.class && part.getName().equals("programme")
-                            || Id.class.isAssignableFrom(part.getType())
-                                    && INHERITS.contains(part.getName());
+                    (part.getType() == ProgrammeId.class && part.getName().equals("programme"))
+                            || (Id.class.isAssignableFrom(part.getType())
+                                    && INHERITS.contains(part.getName()));
             if (!tells) continue;
             part.getAccessor().setAccessible(true);
             found.add(part);
