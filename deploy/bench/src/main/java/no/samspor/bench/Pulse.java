@@ -7,9 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks ten times a second whether the process lives, and remembers the worst answer. */
 final class Pulse implements AutoCloseable {
+
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Thread thread;
@@ -38,7 +41,7 @@ final class Pulse implements AutoCloseable {
                 int status = http.send(health, BodyHandlers.discarding()).statusCode();
                 if (status != 200) silent++;
                 worstMillis = Math.max(worstMillis, (System.nanoTime() - begun) / 1e6);
-                TimeUnit.MILLISECONDS.sleep(100);
+                LockSupport.parkNanos(BEAT_NANOS);
             } catch (IOException away) {
                 silent++;
             } catch (InterruptedException ended) {
