@@ -33,13 +33,15 @@ class BillOfMaterialsTest {
                     "EPL-2.0",
                     "0BSD",
                     "CC0-1.0",
+                    "Bouncy Castle Licence",
                     "Public Domain");
 
     /** On the path of tests alone. */
     private static final String TESTING =
             ".*/(org/junit|org/assertj|com/tngtech|org/mockito|net/bytebuddy|org/objenesis|org/hamcrest"
                     + "|org/awaitility|org/skyscreamer|org/xmlunit|com/jayway|net/minidev|org/ow2"
-                    + "|com/vaadin|org/opentest4j|org/apiguardian|org/apache/maven/surefire"
+                    + "|com/vaadin|com/microsoft/playwright|com/deque|com/google/code/gson"
+                    + "|org/java-websocket|org/opentest4j|org/apiguardian|org/apache/maven/surefire"
                     + "|org/springframework/(spring-test|boot/spring-boot-(starter-)?test.*))/.*";
 
     private static final List<JsonNode> COMPONENTS = read();
