@@ -61,7 +61,9 @@ public final class Bodies {
         C command = bind(body, type, "");
         return new Read<>(
                 command,
-                basis == null || basis.isNull() ? Basis.UNSTATED : bind(basis, Basis.class, "/" + BASIS),
+                basis == null || basis.isNull()
+                        ? Basis.UNSTATED
+                        : bind(basis, Basis.class, "/" + BASIS),
                 hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
     }
 

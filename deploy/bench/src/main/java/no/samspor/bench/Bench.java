@@ -144,7 +144,8 @@ public final class Bench {
         Path secret = Files.writeString(directory.resolve(name + ".secret"), access.password());
         Map<String, String> environment = new TreeMap<>(more);
         // Two people make all the commands here; how much one may ask for is not what is measured.
-        for (String each : List.of("PERSON", "PERSON_BYTES", "ORGANISATION", "ORGANISATION_BYTES")) {
+        for (String each :
+                List.of("PERSON", "PERSON_BYTES", "ORGANISATION", "ORGANISATION_BYTES")) {
             environment.put("SAMSPOR_LIMITS_" + each, "0");
         }
         environment.put("SAMSPOR_DB_URL", access.url());

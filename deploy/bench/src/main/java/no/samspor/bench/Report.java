@@ -110,7 +110,8 @@ final class Report {
         Flood.Figures figures = Flood.Figures.parse(parts[0]);
         String[] health = parts[1].split(" ", -1);
         double rate = figures.accepted() / figures.seconds();
-        if (times == 1) row("Samspor, 64 clients that wait, the best of them", 64, most, "1", "", "");
+        if (times == 1)
+            row("Samspor, 64 clients that wait, the best of them", 64, most, "1", "", "");
         row(
                 "asked %d × that: accepted".formatted(times),
                 0,
@@ -118,11 +119,7 @@ final class Report {
                 "%.2f × the best".formatted(rate / most),
                 "refused %,d, unsent %,d, otherwise %,d"
                         .formatted(figures.refused(), figures.unsent(), figures.others()),
-                String.format(
-                                Locale.ROOT,
-                                "%.1f / %.1f",
-                                figures.p50Millis(),
-                                figures.p99Millis())
+                String.format(Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
                         + "; health %s of %s silent, slowest %.0f"
                                 .formatted(health[1], health[0], Double.parseDouble(health[2])));
         if (times < 5) return;

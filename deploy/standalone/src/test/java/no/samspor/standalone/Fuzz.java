@@ -116,12 +116,12 @@ final class Fuzz {
         headers.put("Host", "localhost");
         if (!values.inOf(1, 60)) headers.put("Authorization", "Bearer " + token.apply(asker(one)));
         if (values.inOf(1, 15)) headers.put("Accept", values.oneOf(ACCEPTED));
-        if (values.inOf(1, 15)) headers.put("Accept-Language", values.oneOf(List.of("en", "nn,*", ";")));
+        if (values.inOf(1, 15))
+            headers.put("Accept-Language", values.oneOf(List.of("en", "nn,*", ";")));
         if (!one.method.equals("POST")) return headers;
         boolean again = values.inOf(1, 40);
         headers.put("Idempotency-Key", again ? values.oneOf(KEYS) : "fuzz-%08d".formatted(made));
-        headers.put(
-                "Content-Type", values.inOf(1, 40) ? values.oneOf(TYPES) : "application/json");
+        headers.put("Content-Type", values.inOf(1, 40) ? values.oneOf(TYPES) : "application/json");
         String[] steps = path.split("/", -1);
         if (steps.length > 4 && !values.inOf(1, 30)) {
             boolean wrong = values.inOf(1, 30);
@@ -183,7 +183,8 @@ final class Fuzz {
             String name = names.isEmpty() ? "extra" : values.oneOf(names);
             switch (chance.nextInt(6)) {
                 case 0 -> object.remove(name);
-                case 1 -> object.set(values.inOf(1, 2) ? "recordedAt" : values.text(), values.wild());
+                case 1 ->
+                        object.set(values.inOf(1, 2) ? "recordedAt" : values.text(), values.wild());
                 default -> object.set(name, values.wild());
             }
         } else if (at instanceof ArrayNode array) {
@@ -195,7 +196,9 @@ final class Fuzz {
         StringBuilder query = new StringBuilder();
         for (JsonNode named : one.said.path("parameters")) {
             JsonNode parameter =
-                    named.has("$ref") ? api.at(named.path("$ref").stringValue().substring(1)) : named;
+                    named.has("$ref")
+                            ? api.at(named.path("$ref").stringValue().substring(1))
+                            : named;
             boolean required = parameter.path("required").asBoolean(false);
             if (!parameter.path("in").asString("").equals("query")) continue;
             if (!required && !values.inOf(1, 5)) continue;

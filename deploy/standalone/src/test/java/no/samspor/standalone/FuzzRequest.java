@@ -26,7 +26,8 @@ record FuzzRequest(
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         Map<String, String> all = new LinkedHashMap<>(headers);
         if (chunked) all.put("Transfer-Encoding", "chunked");
-        else if (body.length > 0 || method.equals("POST")) all.put("Content-Length", "" + body.length);
+        else if (body.length > 0 || method.equals("POST"))
+            all.put("Content-Length", "" + body.length);
         all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(UTF_8));

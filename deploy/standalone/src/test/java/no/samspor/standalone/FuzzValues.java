@@ -147,7 +147,8 @@ final class FuzzValues {
         if (pattern.matches("\\^[a-z]{3}_.*")) return ids.of(pattern.substring(1, 4), this);
         if (pattern.startsWith("^[a-z]{3}_")) return ids.any(this);
         return switch (schema.path("format").asString("")) {
-            case "date" -> "20" + (10 + chance.nextInt(30)) + "-0" + (1 + chance.nextInt(9)) + "-15";
+            case "date" ->
+                    "20" + (10 + chance.nextInt(30)) + "-0" + (1 + chance.nextInt(9)) + "-15";
             case "date-time" -> "2026-06-01T12:00:00Z";
             default -> text();
         };

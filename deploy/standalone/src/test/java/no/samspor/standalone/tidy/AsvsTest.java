@@ -24,8 +24,7 @@ class AsvsTest {
 
     private record Item(String number, String state, List<String> tests, String words) {
         static Item of(String row) {
-            List<String> cells =
-                    Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells = Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
             List<String> tests =
                     Arrays.stream(cells.get(3).split(",", -1))
                             .map(test -> test.strip().replace("`", ""))
