@@ -14,7 +14,6 @@ import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +61,9 @@ public final class Bodies {
         C command = bind(body, type, "");
         return new Read<>(
                 command,
-                basis == null ? Basis.UNSTATED : bind(basis, Basis.class, "/" + BASIS),
+                basis == null || basis.isNull()
+                        ? Basis.UNSTATED
+                        : bind(basis, Basis.class, "/" + BASIS),
                 hashes.of(request.getMethod() + " " + request.getRequestURI() + "\n", bytes));
     }
 
@@ -97,7 +98,7 @@ public final class Bodies {
             return json.treeToValue(body, type);
         } catch (UnrecognizedPropertyException e) {
             throw unknown(base + pointer(e));
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw new Problem.Thrown(
                     Problem.of(EdgeRefusal.BAD_FIELD, base + pointer(e), words(e)));
         }
@@ -114,7 +115,7 @@ public final class Bodies {
                                 "There is no such field here.")));
     }
 
-    private static Words words(DatabindException e) {
+    private static Words words(JacksonException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Malformed malformed) return malformed.words();
         }

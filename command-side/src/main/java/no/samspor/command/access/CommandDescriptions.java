@@ -59,6 +59,7 @@ final class CommandDescriptions implements Describes {
                     EdgeRefusal.TOO_SLOW,
                     LogRefusal.AT_A_STANDSTILL,
                     AccessRefusal.KEY_MISSING,
+                    AccessRefusal.VERSION_UNSTATED,
                     AccessRefusal.KEY_REUSED,
                     AccessRefusal.ROLE_NOT_HELD_THEN,
                     AccessRefusal.PERSONAL_NUMBER,
@@ -157,7 +158,6 @@ final class CommandDescriptions implements Describes {
             own.add(AccessRefusal.ALREADY_EXISTS);
         } else {
             own.add(AccessRefusal.NOT_FOUND);
-            own.add(AccessRefusal.VERSION_UNSTATED);
             own.add(AccessRefusal.VERSION_STALE);
         }
         String feature = api.getName().replaceAll("Api$", "Refusal");

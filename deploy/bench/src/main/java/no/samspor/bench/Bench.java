@@ -22,13 +22,14 @@ import no.samspor.database.StateDirectory;
 /**
  * Takes all figures in one run, on one durable PostgreSQL that the product, the peers and the
  * database's own limit share in turn. Arguments: the product's executable jar, this module's
- * executable jar, its plain jar, {@code --quick} or {@code --full}, and {@code --alone} for the
- * product without peers and replay.
+ * executable jar, its plain jar, {@code --quick} or {@code --full}, {@code --alone} for the product
+ * without peers and replay, and {@code --overload} for what becomes of it when too much is asked.
  */
 public final class Bench {
 
     private static final String ISSUER = "https://samspor.invalid/demo";
     private static final int[] CLIENTS = {64, 8, 1};
+    private static final int TIMES = 5;
 
     private final Path product;
     private final Path bench;
@@ -53,7 +54,8 @@ public final class Bench {
         Size size = List.of(words).contains("--full") ? Size.FULL : Size.QUICK;
         var bench = new Bench(Path.of(words[0]), Path.of(words[1]), Path.of(words[2]), size);
         try (EmbeddedDatabase closing = bench.database) {
-            bench.run(List.of(words).contains("--alone"));
+            if (List.of(words).contains("--overload")) bench.overload();
+            else bench.run(List.of(words).contains("--alone"));
             System.out.print(bench.report.table());
         }
         remove(bench.directory);
@@ -64,6 +66,27 @@ public final class Bench {
         report.begins(size, database.admin());
         product();
         if (!alone) beside();
+        report.ends();
+    }
+
+    /** Five times what it can do, by clients who do not wait for each other. */
+    private void overload() throws Exception {
+        report.begins(size, database.admin());
+        say("starting the product");
+        try (Serving serving = serving("product", Map.of())) {
+            settled(serving.access());
+            double most = 0;
+            for (int i = 0; i < size.pairs(); i++) {
+                say("64 clients that wait, " + (i + 1) + " of " + size.pairs());
+                most = Math.max(most, slice(64, serving).figures().perSecond());
+            }
+            settled(serving.access());
+            for (int times : new int[] {1, 2, TIMES}) {
+                say(times + " times as many as that, who do not wait");
+                String line = serving.load().ask("flood " + times * most + " " + size.seconds());
+                report.overload(times, most, line);
+            }
+        }
         report.ends();
     }
 
@@ -120,6 +143,11 @@ public final class Bench {
         DatabaseAccess access = made(name);
         Path secret = Files.writeString(directory.resolve(name + ".secret"), access.password());
         Map<String, String> environment = new TreeMap<>(more);
+        // Two people make all the commands here; how much one may ask for is not what is measured.
+        for (String each :
+                List.of("PERSON", "PERSON_BYTES", "ORGANISATION", "ORGANISATION_BYTES")) {
+            environment.put("SAMSPOR_LIMITS_" + each, "0");
+        }
         environment.put("SAMSPOR_DB_URL", access.url());
         environment.put("SAMSPOR_DB_USER", access.user());
         environment.put("SAMSPOR_DB_PASSWORD_FILE", secret.toString());

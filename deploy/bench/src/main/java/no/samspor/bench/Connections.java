@@ -12,6 +12,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 /** Kept-alive connections, each with at most one request on its way, served by one thread. */
 final class Connections implements AutoCloseable {
@@ -34,7 +35,7 @@ final class Connections implements AutoCloseable {
      */
     record Answer(int status, long position) {}
 
-    private static final class One {
+    static final class One {
         final int number;
         SocketChannel channel;
         final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES);
@@ -59,6 +60,14 @@ final class Connections implements AutoCloseable {
             all[i] = new One(i);
             connect(all[i]);
         }
+    }
+
+    List<One> all() {
+        return List.of(all);
+    }
+
+    Selector selector() {
+        return selector;
     }
 
     private void connect(One one) throws IOException {
@@ -119,7 +128,7 @@ final class Connections implements AutoCloseable {
     }
 
     /** Some servers close a connection after so many requests, and say so. */
-    private void done(One one) throws IOException {
+    void done(One one) throws IOException {
         if (indexOf(one.in.array(), one.in.position(), CLOSES) >= 0) {
             one.channel.close();
             connect(one);
@@ -127,7 +136,7 @@ final class Connections implements AutoCloseable {
         one.in.clear();
     }
 
-    private static void send(One one, byte[] request) throws IOException {
+    static void send(One one, byte[] request) throws IOException {
         one.sent = System.nanoTime();
         ByteBuffer out = ByteBuffer.wrap(request);
         while (out.hasRemaining()) one.channel.write(out);
@@ -144,12 +153,12 @@ final class Connections implements AutoCloseable {
         return new String(one.in.array(), 0, one.in.position(), ISO_8859_1);
     }
 
-    private static int status(byte[] answer) {
+    static int status(byte[] answer) {
         return (answer[9] - '0') * 100 + (answer[10] - '0') * 10 + answer[11] - '0';
     }
 
     /** True when the whole answer is there. */
-    private static boolean receive(One one) throws IOException {
+    static boolean receive(One one) throws IOException {
         int read = one.channel.read(one.in);
         if (read < 0) throw new IOException("the server closed a connection: " + textOf(one));
         byte[] bytes = one.in.array();

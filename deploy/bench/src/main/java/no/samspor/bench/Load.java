@@ -53,6 +53,7 @@ public final class Load {
     }
 
     private static final int CLIENTS_MAX = 64;
+    private static final int FLOODING_MAX = 2_048;
 
     private final URI address;
     private final String manager;
@@ -79,6 +80,7 @@ public final class Load {
         return switch (order[0]) {
             case "prepare" -> prepare(Integer.parseInt(order[1]), Integer.parseInt(order[2]));
             case "run" -> run(Integer.parseInt(order[1]), Double.parseDouble(order[2]));
+            case "flood" -> flood(Double.parseDouble(order[1]), Double.parseDouble(order[2]));
             case "visible" -> visible(Integer.parseInt(order[1]));
             default -> throw new IllegalArgumentException(String.join(" ", order));
         };
@@ -108,6 +110,31 @@ public final class Load {
                                 return request(mandate, mandates.take(mandate));
                             })
                     .line();
+        }
+    }
+
+    /** So many commands a second, whatever becomes of them; what is refused is not counted on. */
+    private String flood(double perSecond, double seconds) throws IOException {
+        int clients = Math.min(FLOODING_MAX, mandates.size());
+        int[] turns = new int[clients];
+        int[] current = new int[clients];
+        int share = mandates.size() / clients;
+        try (Pulse pulse = Pulse.of(address)) {
+            Flood.Figures figures =
+                    Flood.of(
+                            address,
+                            clients,
+                            perSecond,
+                            seconds,
+                            (connection, turn) -> {
+                                int mandate = connection * share + turns[connection]++ % share;
+                                current[connection] = mandate;
+                                return request(mandate, mandates.take(mandate));
+                            },
+                            (connection, status) -> {
+                                if (status / 100 != 2) mandates.back(current[connection]);
+                            });
+            return figures.line() + ";" + pulse.line();
         }
     }
 

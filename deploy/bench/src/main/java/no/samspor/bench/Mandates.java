@@ -46,6 +46,11 @@ final class Mandates {
         return version;
     }
 
+    /** What was asked with the version taken last did not come about. */
+    void back(int mandate) {
+        versions.set(mandate, versions.get(mandate) - 1);
+    }
+
     String draft(String id) {
         return "{\"mandate\":\""
                 + id

@@ -102,6 +102,33 @@ final class Report {
         goal("commands at 64 clients, signing × unsigned", share, SIGNING_SHARE_MIN, true);
     }
 
+    /**
+     * @param most commands a second that clients who wait have made of it
+     */
+    void overload(int times, double most, String line) {
+        String[] parts = line.split(";", -1);
+        Flood.Figures figures = Flood.Figures.parse(parts[0]);
+        String[] health = parts[1].split(" ", -1);
+        double rate = figures.accepted() / figures.seconds();
+        if (times == 1)
+            row("Samspor, 64 clients that wait, the best of them", 64, most, "1", "", "");
+        row(
+                "asked %d × that: accepted".formatted(times),
+                0,
+                rate,
+                "%.2f × the best".formatted(rate / most),
+                "refused %,d, unsent %,d, otherwise %,d"
+                        .formatted(figures.refused(), figures.unsent(), figures.others()),
+                String.format(Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
+                        + "; health %s of %s silent, slowest %.0f"
+                                .formatted(health[1], health[0], Double.parseDouble(health[2])));
+        if (times < 5) return;
+        goal("accepted at 5 × what it can do, × the best", rate / most, 0.8, true);
+        goal("accepted at 5 ×, ms p99", figures.p99Millis(), 2_000, false);
+        goal("at 5 ×: answered neither 2xx nor 429 or 503", figures.others(), 0, false);
+        goal("at 5 ×: health not answered", Double.parseDouble(health[1]), 0, false);
+    }
+
     /** Latencies of several slices are not added: the middle one's stand for all. */
     private static Slice sum(List<Slice> slices) {
         List<Slice> sorted =

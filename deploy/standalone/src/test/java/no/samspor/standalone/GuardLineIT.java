@@ -89,8 +89,8 @@ class GuardLineIT {
                 get("/api/v1/mandates", null, "Authorization: Bearer x"),
                 get("/api/v1/mandates", "auditor", "Accept: application/xml"),
                 get("/api/v1/mandates/man_1", "auditor"),
-                get("/nowhere", "auditor"),
-                get("/nowhere", null),
+                get("/api/v1/nowhere", "auditor"),
+                get("/api/v1/nowhere", null),
                 "TRACE / HTTP/1.1\r\nHost: a\r\n\r\n",
                 post("/api/v1/mandates", "office", "application/xml", "<!DOCTYPE a><a/>"));
     }

@@ -63,10 +63,16 @@ final class ReadDescriptions implements Describes {
         answer(described);
         @Nullable OnlyAs only = described.handler().getMethodAnnotation(OnlyAs.class);
         operation.addExtension("x-roles", List.of(only == null ? Role.values() : only.value()));
+        @Nullable AnswersWith exact = described.handler().getMethodAnnotation(AnswersWith.class);
         List<Refusal> own = new ArrayList<>();
         if (only != null) own.add(EdgeRefusal.NOT_ALLOWED);
-        if (!described.variables().isEmpty()) own.add(EdgeRefusal.NOT_FOUND);
-        ProblemAnswers.add(described, "Read", OF_ALL, "ReadOne", own);
+        if (exact != null || !described.variables().isEmpty()) own.add(EdgeRefusal.NOT_FOUND);
+        String group = "ReadOne";
+        if (exact != null && exact.refuses().isEnum()) {
+            for (Object each : exact.refuses().getEnumConstants()) own.add((Refusal) each);
+            group = exact.refuses().getSimpleName().replace("Refusal", "");
+        }
+        ProblemAnswers.add(described, "Read", OF_ALL, group, own);
     }
 
     private static void answer(Described described) {

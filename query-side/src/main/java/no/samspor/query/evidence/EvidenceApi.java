@@ -47,7 +47,10 @@ final class EvidenceApi {
      * @param from the first day on which it was recorded, with {@code to}, the last
      */
     @GetMapping("/evidence")
-    @AnswersWith(value = ZIP, means = "Bevispakken: hendelser, bevis, sjekkpunkt og rapport.")
+    @AnswersWith(
+            value = ZIP,
+            means = "Bevispakken: hendelser, bevis, sjekkpunkt og rapport.",
+            refuses = EvidenceRefusal.class)
     ResponseEntity<byte[]> evidence(
             @RequestParam(required = false) @Nullable DecisionId decision,
             @RequestParam(required = false) @Nullable Id stream,

@@ -61,7 +61,10 @@ final class LogApi {
      *     else the newest
      */
     @GetMapping("/proof/{position}")
-    @AnswersWith(value = Exact.TEXT, means = "Et bevis som står alene (C2SP tlog-proof).")
+    @AnswersWith(
+            value = Exact.TEXT,
+            means = "Et bevis som står alene (C2SP tlog-proof).",
+            refuses = ProofRefusal.class)
     ResponseEntity<byte[]> proof(
             @PathVariable long position,
             @RequestParam(required = false) @Nullable Long size,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Words;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,12 @@ public final class Problems {
     ResponseEntity<ProblemDetail> noSuchForm(
             HttpMediaTypeNotAcceptableException e, HttpServletRequest r) {
         return answer(Problem.of(EdgeRefusal.NOT_ACCEPTABLE), r);
+    }
+
+    /** A query that cannot be decoded, or has more parameters than any address. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noQuery(InvalidParameterException e, HttpServletRequest r) {
+        return answer(Problem.of(EdgeRefusal.UNREADABLE_REQUEST), r);
     }
 
     @ExceptionHandler

@@ -145,6 +145,23 @@ class TidyTest {
     }
 
     @Test
+    void every_log_is_written_by_the_one_encoder() {
+        List<Path> configurations =
+                texts().stream()
+                        .filter(file -> file.toString().contains("/src/main/resources/"))
+                        .filter(file -> Repository.text(file).contains("<appender"))
+                        .toList();
+        assertThat(configurations).hasSizeGreaterThan(1);
+        for (Path each : configurations) {
+            List<String> parts = List.of(Repository.text(each).split("<encoder", -1));
+            assertThat(parts.subList(1, parts.size()))
+                    .as("%s: nothing else keeps a user's text from passing for an entry", each)
+                    .isNotEmpty()
+                    .allMatch(it -> it.startsWith(" class=\"no.samspor.edge.output.LogLines\""));
+        }
+    }
+
+    @Test
     void every_migration_has_a_number_of_its_own() {
         Set<String> numbers = new TreeSet<>();
         for (Path file : Repository.files()) {

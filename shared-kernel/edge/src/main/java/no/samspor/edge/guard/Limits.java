@@ -25,9 +25,9 @@ record Limits(
 
     static Limits of(Environment properties) {
         return new Limits(
-                number(properties, "person", 500),
+                number(properties, "person", 1_000),
                 bytes(properties, "person-bytes", 8),
-                number(properties, "organisation", 2_000),
+                number(properties, "organisation", 4_000),
                 bytes(properties, "organisation-bytes", 32),
                 number(properties, "commands", 256),
                 number(properties, "reads", 512),

@@ -1,5 +1,7 @@
 package no.samspor.edge.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -139,6 +141,7 @@ public final class RecordSchemas implements ModelConverter {
                     Json.mapper()
                             .getTypeFactory()
                             .resolveMemberType(part.getGenericType(), type.getBindings());
+            if (part.getAccessor().isAnnotationPresent(JsonIgnore.class)) continue;
             if (part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 describe(partType, context, schema, required);
                 continue;
@@ -166,6 +169,8 @@ public final class RecordSchemas implements ModelConverter {
     }
 
     private static boolean isRequired(RecordComponent part) {
+        @Nullable JsonInclude written = part.getAccessor().getAnnotation(JsonInclude.class);
+        if (written != null && written.value() != JsonInclude.Include.ALWAYS) return false;
         return !part.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 && !Collection.class.isAssignableFrom(part.getType());
     }
