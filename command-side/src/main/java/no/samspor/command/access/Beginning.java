@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 public final class Beginning {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
     /** Each waits as long as the log has patience. */
     private static final int ATTEMPTS_MAX = 10;
 

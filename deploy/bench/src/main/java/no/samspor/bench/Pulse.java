@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /** Asks ten times a second whether the process lives, and remembers the worst answer. */
@@ -17,8 +18,8 @@ final class Pulse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Thread thread;
     private volatile boolean stopped;
-    private volatile long asked;
-    private volatile long silent;
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder silent = new LongAdder();
     private volatile double worstMillis;
 
     private Pulse(URI address) {
@@ -36,14 +37,14 @@ final class Pulse implements AutoCloseable {
     private void beat(HttpRequest health) {
         while (!stopped) {
             long begun = System.nanoTime();
-            asked++;
+            asked.increment();
             try {
                 int status = http.send(health, BodyHandlers.discarding()).statusCode();
-                if (status != 200) silent++;
+                if (status != 200) silent.increment();
                 worstMillis = Math.max(worstMillis, (System.nanoTime() - begun) / 1e6);
                 LockSupport.parkNanos(BEAT_NANOS);
             } catch (IOException away) {
-                silent++;
+                silent.increment();
             } catch (InterruptedException ended) {
                 return;
             }
@@ -52,7 +53,7 @@ final class Pulse implements AutoCloseable {
 
     /** How often it was asked, how often it did not say that it lives, and its slowest answer. */
     String line() {
-        return asked + " " + silent + " " + worstMillis;
+        return asked.sum() + " " + silent.sum() + " " + worstMillis;
     }
 
     @Override

@@ -125,7 +125,7 @@ final class Report {
         if (times < 5) return;
         goal("accepted at 5 × what it can do, × the best", rate / most, 0.8, true);
         goal("accepted at 5 ×, ms p99", figures.p99Millis(), 2_000, false);
-        goal("at 5 ×: answered neither 2xx nor 429 or 503", figures.others(), 0, false);
+        goal("at 5 ×: answered neither 2xx nor 429 or 503", (double) figures.others(), 0, false);
         goal("at 5 ×: health not answered", Double.parseDouble(health[1]), 0, false);
     }
 

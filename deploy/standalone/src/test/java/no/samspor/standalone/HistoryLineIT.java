@@ -3,10 +3,8 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** The handover board, bodies, the history of things, and the accessibility statement. */
 class HistoryLineIT extends EveryScreen {

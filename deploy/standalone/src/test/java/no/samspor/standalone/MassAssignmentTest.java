@@ -69,7 +69,8 @@ class MassAssignmentTest {
             Class<?> type = commands.get(post.path("operationId").stringValue());
             RecordComponent own = type.getRecordComponents()[0]; // given where it is not brought
             if (!body.has(own.getName())) {
-                body.put(own.getName(), Ids.prefixOf(own.getType()) + "_7TJS078S6WGYTBM795F96VVZAP");
+                body.put(
+                        own.getName(), Ids.prefixOf(own.getType()) + "_7TJS078S6WGYTBM795F96VVZAP");
             }
             JSON.treeToValue(body, type); // as it is, it is what is asked for
             within(body, body, json.path("schema"), type);

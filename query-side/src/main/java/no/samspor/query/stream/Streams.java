@@ -155,7 +155,8 @@ final class Streams implements AutoCloseable {
     private boolean awaitListeners() {
         lock.lock();
         try {
-            if (!open.isEmpty()) wanted.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            long nanos = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+            while (!open.isEmpty() && !isClosed && nanos > 0) nanos = wanted.awaitNanos(nanos);
             while (open.isEmpty() && !isClosed) wanted.await();
             return !isClosed;
         } catch (InterruptedException stopped) {

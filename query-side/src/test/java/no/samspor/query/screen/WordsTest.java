@@ -38,11 +38,11 @@ class WordsTest {
 
     @Test
     void stand_in_all_three_languages_with_the_same_parts() {
-        Map<String, String> bokmål = words("nb");
+        Map<String, String> bokmal = words("nb");
         for (String language : List.of("nn", "en")) {
             Map<String, String> others = words(language);
-            assertThat(others.keySet()).as(language).isEqualTo(bokmål.keySet());
-            bokmål.forEach(
+            assertThat(others.keySet()).as(language).isEqualTo(bokmal.keySet());
+            bokmal.forEach(
                     (key, word) ->
                             assertThat(parts(others.get(key)))
                                     .as("%s in %s", key, language)

@@ -75,7 +75,8 @@ public final class Chain {
     private void decision(
             Json row, @Nullable String body, @Nullable Json mandate, List<String> grounds) {
         String id = row.text("decision", "");
-        String on = say.date(row.text("decidedOn", row.text("effectiveFrom")));
+        @Nullable String decided = row.text("decidedOn");
+        String on = say.date(decided == null ? row.text("effectiveFrom") : decided);
         String name = row.text("title", say.unnamed());
         nodes.add(new Node(id, DECISION, kind(id), name, on, Standing.SUBJECT, null));
         for (String ground : grounds) edges.add(new Edge(ground, id, true));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.samspor.query.screen.picture.Flow.Edge;
 import no.samspor.query.screen.picture.Flow.Node;
@@ -78,8 +79,8 @@ final class Columns {
     }
 
     private void chain(Edge edge) {
-        Spot from = byKey.get(edge.from());
-        Spot to = byKey.get(edge.to());
+        Spot from = Objects.requireNonNull(byKey.get(edge.from()));
+        Spot to = Objects.requireNonNull(byKey.get(edge.to()));
         List<Spot> chain = new ArrayList<>(List.of(from));
         for (int column = from.column + 1; column < to.column; column++) {
             Spot passing = new Spot(null, column);

@@ -34,7 +34,7 @@ public record Difference(String field, String before, String after) {
         for (String field : fields) {
             JsonNode was = before.path(field);
             JsonNode is = after.path(field);
-            if (was.equals(is) || isNothing(was) && isNothing(is)) continue;
+            if (was.equals(is) || (isNothing(was) && isNothing(is))) continue;
             String label = prefix + spoken.field(owner, field);
             if (isDeep(was) || isDeep(is)) {
                 collect(owner, label + ": ", object(was), object(is), spoken, found);
@@ -55,6 +55,6 @@ public record Difference(String field, String before, String after) {
     }
 
     private static boolean isNothing(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || node.isArray() && node.isEmpty();
+        return node.isMissingNode() || node.isNull() || (node.isArray() && node.isEmpty());
     }
 }

@@ -66,7 +66,7 @@ final class Spoken {
                 || object.has("kr")
                 || object.has("act")
                 || object.has("document")
-                || object.has("certainty") && object.size() <= 2;
+                || (object.has("certainty") && object.size() <= 2);
     }
 
     private String object(String owner, JsonNode object) {

@@ -11,9 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import no.samspor.proof.note.Note;
 import no.samspor.proof.tree.Frontier;
 import no.samspor.proof.tree.Hash;
-import no.samspor.proof.note.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,8 @@ public final class ReadLog {
                         connection.prepareStatement("SELECT reads.note(?, ?, ?)")) {
             Object[] readers = reads.stream().map(Read::reader).toArray();
             Object[] owners = reads.stream().map(Read::owner).toArray();
-            byte[][] entries = reads.stream()
+            byte[][] entries =
+                    reads.stream()
                             .map(each -> each.entry().getBytes(StandardCharsets.UTF_8))
                             .toArray(byte[][]::new);
             note.setArray(1, connection.createArrayOf("text", readers));
@@ -109,7 +110,11 @@ public final class ReadLog {
             select.setString(3, organisation);
             select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) found.add(new Noted(row.getLong(1), new String(row.getBytes(2), StandardCharsets.UTF_8)));
+                while (row.next())
+                    found.add(
+                            new Noted(
+                                    row.getLong(1),
+                                    new String(row.getBytes(2), StandardCharsets.UTF_8)));
             }
         }
         return found;

@@ -59,7 +59,7 @@ public record Wrapped(List<String> lines, String whole, boolean cut, Face face) 
     private static boolean isBreak(String text, int at) {
         char last = text.charAt(at - 1);
         boolean hyphen = last == '-' || last == '/';
-        return text.charAt(at) == ' ' || hyphen && Character.isLetter(text.charAt(at));
+        return text.charAt(at) == ' ' || (hyphen && Character.isLetter(text.charAt(at)));
     }
 
     /** Three letters at least go over to the next line. */
