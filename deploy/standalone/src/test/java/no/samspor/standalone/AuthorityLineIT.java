@@ -125,7 +125,9 @@ class AuthorityLineIT {
                         """
                         {"membership": "@mem:/demo-chair", "reason": "resigned",
                          "basis": {"effectiveFrom": "%s"}}"""
-                                .formatted(TODAY))
+                                .formatted(TODAY),
+                        "verv-slutt",
+                        "\"1\"")
                 .accepted();
         line.post("chair", "/bodies", proposal).refused(403, "edge/not-allowed");
     }
