@@ -3,6 +3,7 @@ package no.samspor.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -39,11 +40,7 @@ public final class KnockingSource extends PGSimpleDataSource {
     }
 
     private static void rest(SQLException refused) throws SQLException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw refused;
-        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS));
+        if (Thread.currentThread().isInterrupted()) throw refused;
     }
 }

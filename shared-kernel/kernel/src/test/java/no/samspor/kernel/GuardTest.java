@@ -245,7 +245,8 @@ class GuardTest {
             assertThat(Refusal.Kind.values())
                     .extracting(Refusal.Kind::status)
                     .containsExactly(
-                            400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 500, 503);
+                            400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 415, 422, 428, 429,
+                            500, 503);
         }
     }
 
