@@ -125,6 +125,10 @@ enum Insert {
                             "audit",
                             "overview",
                             "proof",
+                            "evidence",
+                            "reads",
+                            "names",
+                            "stream",
                             "screen",
                             "export");
             default -> steps[2];
