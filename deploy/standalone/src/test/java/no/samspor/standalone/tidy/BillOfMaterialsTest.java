@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.samspor.events.json.SamsporJson;
-import no.samspor.standalone.docs.Repository;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -105,19 +104,5 @@ class BillOfMaterialsTest {
             }
         }
         assertThat(others).as("ask before it is added here, or take another library").isEmpty();
-    }
-
-    @Test
-    void the_lock_has_what_builds_it() {
-        List<String> lock = Repository.text(Path.of(".mvn/lock.txt")).lines().toList();
-        assertThat(lock).isSortedAccordingTo((a, b) -> a.substring(65).compareTo(b.substring(65)));
-        Set<String> hashes =
-                lock.stream().map(line -> line.substring(0, 64)).collect(Collectors.toSet());
-        for (JsonNode each : COMPONENTS) {
-            if (each.path("group").asString("").equals("no.samspor")) continue;
-            List<String> own = new ArrayList<>();
-            for (JsonNode hash : each.path("hashes")) own.add(hash.path("content").asString(""));
-            assertThat(own).as(nameOf(each)).anyMatch(hashes::contains);
-        }
     }
 }
