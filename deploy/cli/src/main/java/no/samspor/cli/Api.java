@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import no.samspor.events.json.SamsporJson;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class Api implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONG_PATIENCE = Duration.ofHours(1);
+    private static final int ATTEMPTS_MAX = 5;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int UNAVAILABLE = 503;
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final HttpClient http =
@@ -53,7 +58,22 @@ final class Api implements AutoCloseable {
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
         if (version != null) request.header("If-Match", "\"" + version + "\"");
-        return send(request.build());
+        return sendUntilAnswered(request.build());
+    }
+
+    /** A command's key makes it harmless to ask again, whatever became of the first asking. */
+    private Reply sendUntilAnswered(HttpRequest request) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Reply reply = send(request);
+                if (reply.status() != UNAVAILABLE || attempt == ATTEMPTS_MAX) return reply;
+            } catch (HttpTimeoutException patienceIsOver) {
+                throw patienceIsOver;
+            } catch (IOException lost) {
+                if (attempt == ATTEMPTS_MAX) throw lost;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /** Asks for what is no command, and may take as long as reading the whole log takes. */

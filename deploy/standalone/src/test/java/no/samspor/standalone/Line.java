@@ -18,6 +18,8 @@ import no.samspor.database.TestDatabase;
 import no.samspor.events.json.Names;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.events.record.IntegrityEvent;
+import no.samspor.kernel.Malformed;
+import no.samspor.kernel.id.Ids;
 import no.samspor.log.LogReader;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -79,10 +81,16 @@ final class Line implements AutoCloseable {
         return running.database();
     }
 
-    /** How much is recorded, but for what the record says of itself when it finds it time. */
+    /** What every record of the demo begins with: the first owner, and whoever is let in. */
+    private static final int PEOPLE = 98;
+
+    /**
+     * How much is recorded since the demo's people are in, but for what the record says of itself
+     * when it finds it time.
+     */
     long recorded() {
         LogReader log = bean(LogReader.class);
-        return log.head() - (log.versionOf(IntegrityEvent.OF_THE_RECORD) + 1);
+        return log.head() - PEOPLE - (log.versionOf(IntegrityEvent.OF_THE_RECORD) + 1);
     }
 
     <T> T bean(Class<T> type) {
@@ -143,7 +151,7 @@ final class Line implements AutoCloseable {
     Reply post(String as, String path, String body, String key) {
         String resolved = names.path(path);
         String[] steps = resolved.split("/", -1);
-        long seen = steps.length > 2 ? versions.getOrDefault(steps[2], 0L) : 0;
+        long seen = steps.length > 2 ? versions.computeIfAbsent(steps[2], this::newest) : 0;
         return post(as, path, body, key, "\"" + seen + "\"");
     }
 
@@ -154,6 +162,15 @@ final class Line implements AutoCloseable {
         Reply reply = post(as, path, body, key);
         while (reply.status == 503 || reply.status == 429) reply = post(as, path, body, key);
         return reply;
+    }
+
+    /** Of what others have recorded, such as the demo's people; 0 where that is nothing. */
+    private long newest(String thing) {
+        try {
+            return Math.max(0, bean(LogReader.class).versionOf(Ids.parse(thing)));
+        } catch (Malformed noIdentity) {
+            return 0;
+        }
     }
 
     Reply post(String as, String path, String body, String key, String ifMatch) {
