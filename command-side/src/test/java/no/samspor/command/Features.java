@@ -40,7 +40,7 @@ final class Features {
             List.of("Api", "Command", "Decider", "State", "Refusal", "Shell");
 
     /** What joins a feature to the world; a reading is what its shell reads out of the log. */
-    static final String[] ADAPTERS = {"Api", "Shell", "Reactions", "Reading"};
+    static final String[] ADAPTERS = {"Api", "Shell", "Reactions", "Reading", "Begins"};
 
     /** Each feature as a slice; what is no feature is none of its business. */
     static final SliceAssignment EACH =
