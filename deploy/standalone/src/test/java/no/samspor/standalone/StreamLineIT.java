@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StreamLineIT {
 
-    private static final int OF_ONE_MAX = 8;
+    private static final int OF_ONE_MAX = 32;
 
     private static Line line;
     private static HttpClient http;

@@ -32,8 +32,8 @@ final class Streams implements AutoCloseable {
 
     static final int OPEN_MAX = 500;
 
-    /** Of one person: as many windows as somebody can look at. */
-    static final int OF_ONE_MAX = 8;
+    /** Of one person: some windows, and the pages left within the last sign of life. */
+    static final int OF_ONE_MAX = 32;
 
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration BEAT = Duration.ofSeconds(15);
