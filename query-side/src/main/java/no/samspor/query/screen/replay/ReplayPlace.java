@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ReplayPlace {
 
     @Bean
-    Place replayPlace() {
+    Place replay() {
         return new Place("replay", "/replay", 70);
     }
 }
