@@ -62,7 +62,7 @@ final class DemoPeople implements AfterStart {
         return Programmes.load(
                 address,
                 name -> Objects.requireNonNull(principals.token(name), name),
-                List.of(text("people")));
+                List.of(text("people.json")));
     }
 
     static FirstOwner firstOwner() {
@@ -72,12 +72,12 @@ final class DemoPeople implements AfterStart {
     /** As {@code --first-owner} takes it. */
     static JsonNode firstOwnerJson() {
         return new Names(DemoPrincipals.NAMESPACE)
-                .resolve(SamsporJson.mapper().readTree(text("first-owner")));
+                .resolve(SamsporJson.mapper().readTree(text("first-owner.json")));
     }
 
     private static String text(String name) {
         try {
-            return new ClassPathResource("demo/" + name + ".json")
+            return new ClassPathResource("demo/" + name)
                     .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

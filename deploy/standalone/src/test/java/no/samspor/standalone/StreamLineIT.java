@@ -110,7 +110,7 @@ class StreamLineIT {
     }
 
     private static String programme(String name) {
-        return "{\"programme\": \"%s\", \"name\": \"Strøm\", \"kind\": \"programme\"}"
+        return "{\"programme\": \"%s\", \"name\": \"Strøm\", \"kind\": \"programme\", \"purpose\": \"Å flytte seg\"}"
                 .formatted(name);
     }
 }

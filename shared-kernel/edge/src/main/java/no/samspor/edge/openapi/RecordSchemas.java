@@ -115,9 +115,12 @@ public final class RecordSchemas implements ModelConverter {
     private static Schema<?> money() {
         Schema<?> currency = typed("string");
         currency.setConst("NOK");
+        label(currency, "Nok", "currency");
+        Schema<?> minor = typed("integer").format("int64").description("øre");
+        label(minor, "Nok", "minor");
         Schema<?> schema = typed("object");
         schema.addProperty("currency", currency);
-        schema.addProperty("minor", typed("integer").format("int64").description("øre"));
+        schema.addProperty("minor", minor);
         return schema.required(List.of("currency", "minor")).additionalProperties(false);
     }
 
