@@ -296,7 +296,9 @@ record Chaos(
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             BodyHandlers.ofString());
-            if (answer.statusCode() != 201) throw new AssertionError(answer.body());
+            // The demo's people brought some of it with them.
+            boolean isThere = answer.body().contains("access/already-exists");
+            if (answer.statusCode() != 201 && !isThere) throw new AssertionError(answer.body());
         }
     }
 
