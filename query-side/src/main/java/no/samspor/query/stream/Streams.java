@@ -19,6 +19,7 @@ import no.samspor.query.projection.live.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,9 +49,9 @@ final class Streams implements AutoCloseable {
     private long newest;
     private volatile boolean isClosed;
 
-    Streams(Position position, Clock clock) {
+    Streams(Position position, ObjectProvider<Clock> clock) {
         this.position = position;
-        this.clock = clock;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
         Thread.ofPlatform().name("samspor-streams").daemon().start(this::look);
     }
 
