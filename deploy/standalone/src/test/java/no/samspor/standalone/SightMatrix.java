@@ -105,7 +105,9 @@ final class SightMatrix {
         for (JsonNode each : said.path("parameters")) {
             JsonNode parameter = each.has("$ref") ? referred(each) : each;
             String name = parameter.path("name").stringValue();
-            String pattern = parameter.at("/schema/pattern").asString("");
+            JsonNode schema = parameter.path("schema");
+            JsonNode one = schema.has("items") ? schema.path("items") : schema;
+            String pattern = one.path("pattern").asString("");
             Matcher kind = OF_A_KIND.matcher(pattern);
             if (pattern.startsWith(OF_ANY_KIND)) places.put(name, null);
             else if (kind.matches()) places.put(name, kind.group(1));
