@@ -61,14 +61,14 @@ class StreamLineIT {
 
     @Test
     void it_tells_where_the_views_are_and_when_they_move() throws Exception {
-        line.post("office", "/programmes", programme("@prg:strøm")).accepted();
+        line.post("office", "/mandates", draft("@prg:strøm")).accepted();
         HttpResponse<InputStream> stream = open("auditor", null);
         assertThat(stream.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/event-stream");
         try (BufferedReader lines = lines(stream)) {
             assertThat(event(lines)).matches("\\{\"position\":\\d+}");
             Line.Reply more =
-                    line.post("office", "/programmes", programme("@prg:strøm-to")).accepted();
+                    line.post("office", "/mandates", draft("@prg:strøm-to")).accepted();
             long reached = 0;
             while (reached < more.at("/position").longValue()) {
                 reached = Long.parseLong(event(lines).replaceAll("\\D", ""));
@@ -109,8 +109,10 @@ class StreamLineIT {
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
-    private static String programme(String name) {
-        return "{\"programme\": \"%s\", \"name\": \"Strøm\", \"kind\": \"programme\", \"purpose\": \"Å flytte seg\"}"
-                .formatted(name);
+    private static String draft(String programme) {
+        return """
+               {"programme": "%1$s", "holder": "%1$s", "text": {"purpose": "Å flytte seg"}}
+               """
+                .formatted(programme);
     }
 }
