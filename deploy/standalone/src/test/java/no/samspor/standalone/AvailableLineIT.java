@@ -77,7 +77,7 @@ class AvailableLineIT {
         String wanted = "/api/v1" + resolved(post);
         for (JsonNode each : made.at("/commands")) if (isAt(each, wanted)) return told(each);
         for (String step : steps) {
-            if (!step.startsWith("@")) continue;
+            if (!step.matches("@.+|[a-z]{3}_.+")) continue;
             Line.Reply of = line.getPlain(as, "/" + steps[1] + "/" + step + "/commands");
             if (of.status() == 404) continue;
             for (JsonNode each : of.accepted().at("/commands")) {
