@@ -186,16 +186,21 @@ final class Look implements AutoCloseable {
 
     /** All that is there with script; a button that script makes needless may be more. */
     void isWholeWithoutScript() {
-        String with = page.innerText("main");
+        String with = timeless(page.innerText("main"));
         try (BrowserContext plain = browser.newContext(options().setJavaScriptEnabled(false))) {
             Page bare = plain.newPage();
             bare.navigate(address);
-            assertThat(bare.innerText("main").lines())
+            assertThat(timeless(bare.innerText("main")).lines())
                     .as(address)
                     .containsSubsequence(with.lines().toList());
             bare.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(bare.isVisible("main")).isTrue();
         }
+    }
+
+    /** Some pages count the seconds. */
+    private static String timeless(String text) {
+        return text.replaceAll("\\d+", "0");
     }
 
     @Override

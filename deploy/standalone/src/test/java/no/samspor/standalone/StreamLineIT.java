@@ -50,7 +50,7 @@ class StreamLineIT {
 
     private static String event(BufferedReader lines) throws IOException {
         for (String read = lines.readLine(); read != null; read = lines.readLine()) {
-            if (read.startsWith("data:")) return read.substring("data:".length());
+            if (read.startsWith("data:")) return read.substring("data:".length()).strip();
         }
         throw new AssertionError("the stream ended");
     }

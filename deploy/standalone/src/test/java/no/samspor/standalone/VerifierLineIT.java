@@ -94,7 +94,7 @@ class VerifierLineIT {
         verifier = page.getAttribute("[data-verify]", "data-verify");
         List<String> blocks = blocks();
         leaf = starting(blocks, "73616d73").replaceAll("\\s", "");
-        proof = starting(blocks, "c2sp.org");
+        proof = starting(blocks, "c2sp.org/tlog-proof@v1\nindex ");
         receipt = starting(blocks, "samspor.receipt/1\nindex 1");
         keys = starting(blocks, "samspor.example/log+").lines().toList();
     }
@@ -206,10 +206,10 @@ class VerifierLineIT {
 
     private static void await(Line line, long position) {
         for (int look = 0; look < 150; look++) {
-            if (line.getPlain("auditor", "/log/state").at("/witnessed").longValue() >= position)
+            if (line.getPlain("auditor", "/log/state").at("/sealed").longValue() >= position)
                 return;
             page.waitForTimeout(200);
         }
-        throw new AssertionError("nobody has witnessed position " + position);
+        throw new AssertionError("nobody has signed position " + position);
     }
 }
