@@ -77,8 +77,7 @@ final class DemoPeople implements AfterStart {
 
     private static String text(String name) {
         try {
-            return new ClassPathResource("demo/" + name)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("demo/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -67,8 +67,7 @@ class StreamLineIT {
                 .startsWith("text/event-stream");
         try (BufferedReader lines = lines(stream)) {
             assertThat(event(lines)).matches("\\{\"position\":\\d+}");
-            Line.Reply more =
-                    line.post("office", "/mandates", draft("@prg:strøm-to")).accepted();
+            Line.Reply more = line.post("office", "/mandates", draft("@prg:strøm-to")).accepted();
             long reached = 0;
             while (reached < more.at("/position").longValue()) {
                 reached = Long.parseLong(event(lines).replaceAll("\\D", ""));
