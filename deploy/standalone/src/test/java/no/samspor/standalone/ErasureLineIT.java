@@ -207,12 +207,19 @@ class ErasureLineIT {
     private static void shownAsErased(Line line, long before) {
         String path = "/streams/@per:/demo-ownera/events";
         for (String of : List.of(path, path + "?atPosition=" + before)) {
-            JsonNode event =
+            JsonNode items =
                     (of.equals(path) ? line.get("auditor", of) : line.getPlain("auditor", of))
                             .accepted()
-                            .at("/items/0/event/details");
-            assertThat(event.path("erasedBy").longValue()).isGreaterThan(before);
-            assertThat(event.has("sealed")).isFalse();
+                            .at("/items");
+            int told = 0;
+            for (JsonNode each : items) {
+                JsonNode details = each.at("/event/details");
+                if (details.isMissingNode() || details.isNull()) continue;
+                told++;
+                assertThat(details.path("erasedBy").longValue()).isGreaterThan(before);
+                assertThat(details.has("sealed")).isFalse();
+            }
+            assertThat(told).isPositive();
         }
     }
 

@@ -31,6 +31,7 @@ final class SightMatrix {
                     "level", "0",
                     "tile", "000.p/1",
                     "item", "1",
+                    "things", "mandates",
                     "view", "no-view-has-this-name");
 
     /** Parameters that an operation cannot do without, and that hold no identity. */
