@@ -66,7 +66,8 @@ class DoingLineIT extends EveryScreen {
     }
 
     /** The project office and the secretary: a decision, a mandate, and the overview changes. */
-    @Disabled("not shown yet: the draft is recorded by its form, the decision's papers are not picked yet")
+    @Disabled(
+            "not shown yet: the draft is recorded by its form, the decision's papers are not picked yet")
     @Test
     void a_decision_is_registered_a_mandate_approved_and_the_overview_shows_it() {
         Line line = Screens.shared().line();
@@ -156,7 +157,8 @@ class DoingLineIT extends EveryScreen {
     }
 
     /** A unit leader accepts a handover with a remark, on a phone. */
-    @Disabled("not shown yet: the form is refused for the benefit owner that the test does not name")
+    @Disabled(
+            "not shown yet: the form is refused for the benefit owner that the test does not name")
     @Test
     void a_unit_leader_accepts_a_handover_with_a_remark_on_a_phone() {
         Line line = Screens.shared().line();

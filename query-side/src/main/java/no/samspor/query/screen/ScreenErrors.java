@@ -1,11 +1,14 @@
 package no.samspor.query.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.edge.ProblemAnswer;
 import no.samspor.edge.Problems;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Malformed;
@@ -94,9 +97,18 @@ final class ScreenErrors {
         return page(Told.of(refused), request);
     }
 
+    /** An address of the API that is none has no page either. */
     @ExceptionHandler(produces = "text/html")
-    ModelAndView noAddress(NoResourceFoundException nowhere, HttpServletRequest request) {
-        return page(EdgeRefusal.NO_SUCH_PAGE, request);
+    @Nullable ModelAndView noAddress(
+            NoResourceFoundException nowhere,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return page(EdgeRefusal.NO_SUCH_PAGE, request);
+        }
+        ProblemAnswer.write(Problem.of(EdgeRefusal.NO_SUCH_PAGE), request, response);
+        return null;
     }
 
     /** Only what happens on a page. */
