@@ -58,7 +58,7 @@ final class Look implements AutoCloseable {
             """
             () => [...document.querySelectorAll(
                 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-              .filter(e => e.checkVisibility() && !e.disabled && !e.closest('details:not([open]) > :not(summary)'))
+              .filter(e => e.checkVisibility() && e.tabIndex >= 0 && !e.disabled && !e.closest('details:not([open]) > :not(summary)'))
               .filter((e, at, all) => e.type !== 'radio' || at === all.findIndex(
                   other => other.type === 'radio' && other.name === e.name && other.form === e.form))
               .length
