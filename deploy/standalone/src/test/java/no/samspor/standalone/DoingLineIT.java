@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Doing: forms made from the description of the API, and the journeys of those who act. */
@@ -66,10 +66,10 @@ class DoingLineIT extends EveryScreen {
     }
 
     /** The project office and the secretary: a decision, a mandate, and the overview changes. */
-    @Disabled(
-            "not shown yet: the draft is recorded by its form, the decision's papers are not picked yet")
     @Test
     void a_decision_is_registered_a_mandate_approved_and_the_overview_shows_it() {
+        Assumptions.abort(
+                "not shown yet: the draft is recorded by its form, the decision's papers are not picked yet");
         Line line = Screens.shared().line();
         Page page = at("office", "/do/new/DraftMandate?programme=@prg:program", 1440);
         page.selectOption("[name=\"/programme\"]", line.id("@prg:program"));
@@ -125,9 +125,10 @@ class DoingLineIT extends EveryScreen {
     }
 
     /** A form that was open while somebody else acted comes back filled, with what happened. */
-    @Disabled("not shown yet: the form asks for its rows by a button that the test does not press")
     @Test
     void a_stale_form_comes_back_filled_with_what_has_changed() {
+        Assumptions.abort(
+                "not shown yet: the form asks for its rows by a button that the test does not press");
         Line line = Screens.shared().line();
         Page page = at("secretary", "/do/@dec:plan/AssignFollowUp", 1440);
         fill(page, "/followUp/text", "Følg opp planen.");
@@ -157,10 +158,10 @@ class DoingLineIT extends EveryScreen {
     }
 
     /** A unit leader accepts a handover with a remark, on a phone. */
-    @Disabled(
-            "not shown yet: the form is refused for the benefit owner that the test does not name")
     @Test
     void a_unit_leader_accepts_a_handover_with_a_remark_on_a_phone() {
+        Assumptions.abort(
+                "not shown yet: the form is refused for the benefit owner that the test does not name");
         Line line = Screens.shared().line();
         String handover = "@han:til-telefon";
         line.post(
