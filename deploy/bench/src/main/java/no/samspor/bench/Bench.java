@@ -47,7 +47,10 @@ public final class Bench {
         directory = Files.createTempDirectory("samspor-bench");
         database =
                 EmbeddedDatabase.start(
-                        StateDirectory.hold(directory.resolve("database")), Bench::say);
+                        StateDirectory.hold(directory.resolve("database")),
+                        Bench::say,
+                        // Room for the product, and for as many beside it as it has clients.
+                        "max_connections=200");
     }
 
     public static void main(String[] words) throws Exception {

@@ -93,7 +93,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the server of {@code state}, making it first when there is none. */
     public static EmbeddedDatabase start(StateDirectory state, Consumer<String> progress) {
-        return start(state, state.inside("bin"), Unprivileged.here(), Strength.FULL, progress);
+        return start(state, progress, new String[0]);
+    }
+
+    /**
+     * As {@link #start(StateDirectory, Consumer)}, with more of the server's settings, each as
+     * {@code name=value}. What makes it durable is set after them, and stays.
+     */
+    public static EmbeddedDatabase start(
+            StateDirectory state, Consumer<String> progress, String... more) {
+        return start(
+                state,
+                state.inside("bin"),
+                Unprivileged.here(),
+                Strength.FULL.with(more),
+                progress);
     }
 
     /**
@@ -102,12 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase startForMaintenance(
             StateDirectory state, Consumer<String> progress) {
-        return start(
-                state,
-                state.inside("bin"),
-                Unprivileged.here(),
-                Strength.FULL.with("wal_recycle=off", "min_wal_size=32MB"),
-                progress);
+        return start(state, progress, "wal_recycle=off", "min_wal_size=32MB");
     }
 
     /**

@@ -11,10 +11,10 @@ record Strength(String checksums, List<String> settings) {
                     "--data-checksums",
                     List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on"));
 
-    /** As it is, and with these settings besides. */
+    /** As it is, after these settings: of two with one name the later counts. */
     Strength with(String... more) {
-        List<String> all = new ArrayList<>(settings);
-        all.addAll(List.of(more));
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(settings);
         return new Strength(checksums, List.copyOf(all));
     }
 
