@@ -15,6 +15,7 @@ import no.samspor.database.DatabaseAccess;
 /** The database's own limit: one row of an event's size and indexes, inserted and committed. */
 final class CommitRate {
 
+    // Its clean-up would be counted as the product's, whose turn comes next.
     private static final String TABLE =
             """
             CREATE TABLE IF NOT EXISTS bench_row (
@@ -24,6 +25,7 @@ final class CommitRate {
                 stream_kind text NOT NULL, name text NOT NULL,
                 stamp bytea NOT NULL, payload bytea NOT NULL,
                 UNIQUE (stream, version))
+            WITH (autovacuum_enabled = off)
             """;
     private static final String INSERT =
             "INSERT INTO bench_row (stream, event_id, version, stream_kind, name, stamp, payload)"

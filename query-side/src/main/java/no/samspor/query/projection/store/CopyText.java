@@ -48,25 +48,32 @@ final class CopyText {
         rowHasBegun = false;
     }
 
-    /** Most values have nothing to escape and are copied whole. */
+    /**
+     * Most values have nothing to escape and are copied whole: looking for four characters and
+     * copying an array is many times as fast as going from character to character.
+     */
     private void escape(String value) {
-        int copied = 0;
+        if (isPlain(value)) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c > '\r' && c != '\\') continue;
-            char letter =
-                    switch (c) {
-                        case '\\' -> '\\';
-                        case '\t' -> 't';
-                        case '\n' -> 'n';
-                        case '\r' -> 'r';
-                        default -> c;
-                    };
-            if (letter == c && c != '\\') continue;
-            text.append(value, copied, i).append('\\').append(letter);
-            copied = i + 1;
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
         }
-        text.append(value, copied, value.length());
+    }
+
+    private static boolean isPlain(String value) {
+        return value.indexOf('\\') < 0
+                && value.indexOf('\n') < 0
+                && value.indexOf('\t') < 0
+                && value.indexOf('\r') < 0;
     }
 
     int length() {
