@@ -28,6 +28,9 @@ final class Form {
                     "overrideReason",
                     "why");
 
+    /** How the labels of the API tell what it counts in. */
+    private static final String IN_HUNDREDTHS = " \\([^)]*(?:hundredel|basis points)[^)]*\\)$";
+
     private static final int DEPTH_MAX = 6;
 
     private final Description description;
@@ -121,7 +124,8 @@ final class Form {
             return new Field(
                     at, Kind.GROUP, required, label, null, "", List.of(), parts, List.of());
         }
-        List<Option> options = options(record, name, schema);
+        Choices.Found found = found(record, name, schema, at);
+        List<Option> options = found.options();
         JsonNode items = schema.path("items");
         if (!items.isMissingNode() && options.isEmpty() && !isPlainText(items)) {
             List<Field> rows = new ArrayList<>();
@@ -131,11 +135,20 @@ final class Form {
             }
             return new Field(at, Kind.LIST, required, label, null, "", List.of(), List.of(), rows);
         }
-        Kind kind = kind(name, schema, type, options);
+        Kind kind = found.sought() == null ? kind(name, schema, type, options) : Kind.CHOICE;
         @Nullable String hint =
                 isExactUnlessSaid(record, name) ? say.word("doing.hint.exact") : hint(kind, name);
         return new Field(
-                at, kind, required, label, hint, filled.at(at), options, List.of(), List.of());
+                at,
+                kind,
+                required,
+                kind == Kind.SHARE ? label.replaceAll(IN_HUNDREDTHS, "") : label,
+                hint,
+                filled.at(at),
+                options,
+                List.of(),
+                List.of(),
+                found.sought());
     }
 
     private static boolean isPlainText(JsonNode schema) {
@@ -152,13 +165,19 @@ final class Form {
         String plain = schema.path("type").asString("");
         if (plain.equals("boolean")) return Kind.YES_NO;
         if (!options.isEmpty()) return Kind.CHOICE;
-        if (plain.equals("integer")) return Kind.NUMBER;
+        if (plain.equals("integer")) return isShare(name) ? Kind.SHARE : Kind.NUMBER;
         if (schema.path("format").asString("").equals("date")) return Kind.DATE;
         return switch (schema.path("description").asString("")) {
             case "UncertainDate" -> Kind.VAGUE_DATE;
             case "PostingPeriod" -> Kind.MONTH;
             default -> LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;
         };
+    }
+
+    private Choices.Found found(String record, String name, JsonNode schema, String at) {
+        @Nullable String prefix = schema.has("items") ? null : prefixOf(schema);
+        if (prefix != null) return choices.things(prefix, filled.sought(at), filled.at(at));
+        return new Choices.Found(options(record, name, schema), null);
     }
 
     private List<Option> options(String record, String name, JsonNode schema) {
@@ -180,8 +199,7 @@ final class Form {
                     new Option("true", say.word("doing.yes")),
                     new Option("false", say.word("doing.no")));
         }
-        @Nullable String prefix = schema.has("items") ? null : prefixOf(schema);
-        return prefix == null ? List.of() : choices.things(prefix);
+        return List.of();
     }
 
     /** {@code man} of {@code ^man_…}; null for what is no identity, or of any kind. */
@@ -190,15 +208,19 @@ final class Form {
         return pattern.matches("\\^[a-z]{3}_.*") ? pattern.substring(1, 4) : null;
     }
 
+    /** What the API counts in hundredths of a per cent; people do not. */
+    private static boolean isShare(String name) {
+        return name.equals("bp") || name.endsWith("Bp");
+    }
+
     private @Nullable String hint(Kind kind, String name) {
-        boolean isShare = name.equals("bp") || name.endsWith("Bp");
         return switch (kind) {
             case DATE -> say.word("doing.hint.date");
             case VAGUE_DATE -> say.word("doing.hint.vague_date");
             case MONTH -> say.word("doing.hint.month");
             case KRONER -> say.word("doing.hint.kroner");
             case LINES -> say.word("doing.hint.lines");
-            case NUMBER -> isShare ? say.word("doing.hint.share") : null;
+            case SHARE -> say.word("doing.hint.share");
             case TEXT ->
                     name.toLowerCase(java.util.Locale.ROOT).contains("sha256")
                                     || name.equals("textHash")
