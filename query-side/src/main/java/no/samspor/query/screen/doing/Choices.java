@@ -12,6 +12,7 @@ import no.samspor.events.record.CodeLists;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Say;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.doing.Field.Option;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,26 @@ final class Choices {
         } catch (ApiRefused hidden) {
             return Found.NOTHING;
         }
+    }
+
+    /** Those of several kinds, each called after its kind too. */
+    Found things(List<String> prefixes, String words, String chosen) {
+        List<Option> options = new ArrayList<>();
+        boolean isWhole = true;
+        for (String prefix : prefixes) {
+            Found found = things(prefix, words, "");
+            isWhole &= found.sought() == null;
+            for (Option each : found.options()) options.add(called(each));
+        }
+        if (options.isEmpty() && isWhole) return Found.NOTHING;
+        keep(chosen, options);
+        return new Found(options, isWhole ? null : words);
+    }
+
+    private Option called(Option option) {
+        Say say = screen.say();
+        return new Option(
+                option.value(), say.thing(say.kind(option.value())) + ": " + option.label());
     }
 
     private Json first(String prefix, Listed list) {

@@ -2,6 +2,7 @@ package no.samspor.query.screen.doing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.events.Labels;
 import no.samspor.query.screen.Say;
@@ -27,6 +28,13 @@ final class Form {
                     "endTerms",
                     "overrideReason",
                     "why");
+
+    /** Of which kinds a thing may be, where the description only says that it is some thing. */
+    private static final Map<String, List<String>> OF_SEVERAL_KINDS =
+            Map.of(
+                    "holder", List.of("prg", "prj", "bod", "pos"),
+                    "grantor", List.of("bod", "pos"),
+                    "appointedBy", List.of("bod", "org"));
 
     /** How the labels of the API tell what it counts in. */
     private static final String IN_HUNDREDTHS = " \\([^)]*(?:hundredel|basis points)[^)]*\\)$";
@@ -54,19 +62,20 @@ final class Form {
             fields.add(field(command, name, parameter.path("schema"), "/" + name, true, 0));
         }
         JsonNode schema = description.schema(operation);
-        ask(schema, 0);
+        ask("", schema, 0);
         fields.addAll(parts(command, schema, "", 0));
         return fields;
     }
 
     /** Asks for all that can be chosen, so that it comes while the form is made. */
-    private void ask(JsonNode schema, int depth) {
+    private void ask(String name, JsonNode schema, int depth) {
         if (depth > DEPTH_MAX) return;
         @Nullable String prefix = prefixOf(schema);
         if (prefix != null) choices.ask(prefix);
+        kindsOf(name, schema).forEach(choices::ask);
         JsonNode resolved = description.resolved(schema);
-        if (resolved.has("items")) ask(resolved.path("items"), depth + 1);
-        for (JsonNode each : resolved.path("properties")) ask(each, depth + 1);
+        if (resolved.has("items")) ask("", resolved.path("items"), depth + 1);
+        resolved.path("properties").forEachEntry((part, each) -> ask(part, each, depth + 1));
     }
 
     private List<Field> parts(String record, JsonNode schema, String at, int depth) {
@@ -177,7 +186,14 @@ final class Form {
     private Choices.Found found(String record, String name, JsonNode schema, String at) {
         @Nullable String prefix = schema.has("items") ? null : prefixOf(schema);
         if (prefix != null) return choices.things(prefix, filled.sought(at), filled.at(at));
+        List<String> kinds = kindsOf(name, schema);
+        if (!kinds.isEmpty()) return choices.things(kinds, filled.sought(at), filled.at(at));
         return new Choices.Found(options(record, name, schema), null);
+    }
+
+    private static List<String> kindsOf(String name, JsonNode schema) {
+        boolean isOfAny = schema.path("pattern").asString("").startsWith("^[a-z]{3}_");
+        return isOfAny ? OF_SEVERAL_KINDS.getOrDefault(name, List.of()) : List.of();
     }
 
     private List<Option> options(String record, String name, JsonNode schema) {

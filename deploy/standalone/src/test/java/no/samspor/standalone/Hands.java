@@ -1,0 +1,134 @@
+package no.samspor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A person at a browser, in a role: what they open, press, choose and read. */
+final class Hands implements AutoCloseable {
+
+    static final int DESK = 1440;
+    static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+    private static final int WAIT_MAX_MS = 10_000;
+
+    private final Screens screens;
+    private final Page page;
+
+    Hands(Screens screens, String as, String path, int width) {
+        this(screens, as, path, width, true);
+    }
+
+    /**
+     * @param path with the names of the example programme in it
+     * @param isScripted false for a browser that runs no script
+     */
+    Hands(Screens screens, String as, String path, int width, boolean isScripted) {
+        this.screens = screens;
+        BrowserContext context =
+                screens.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale("nb")
+                                        .setAcceptDownloads(true)
+                                        .setJavaScriptEnabled(isScripted)
+                                        .setExtraHTTPHeaders(
+                                                Map.of(
+                                                        "Authorization",
+                                                        "Bearer " + screens.line().token(as)))
+                                        .setViewportSize(width, HEIGHT));
+        this.page = context.newPage();
+        page.setDefaultTimeout(WAIT_MAX_MS);
+        go(path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void go(String path) {
+        page.navigate(screens.address(path));
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Opens what is folded, called as {@code summary} says: a pattern. */
+    void unfold(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile(summary)))
+                .first()
+                .click();
+    }
+
+    void fill(String pointer, String value) {
+        isAsked(pointer);
+        page.locator(named(pointer)).fill(value);
+    }
+
+    /** Picks what is called {@code label}. */
+    void choose(String pointer, String label) {
+        isAsked(pointer);
+        assertThat(page.innerText(named(pointer))).as(pointer).contains(label);
+        page.selectOption(named(pointer), new SelectOption().setLabel(label));
+    }
+
+    /** Picks the code or identity {@code value}. */
+    void pick(String pointer, String value) {
+        isAsked(pointer);
+        page.selectOption(named(pointer), value);
+    }
+
+    void check(String pointer, String value) {
+        page.locator(named(pointer) + "[value=\"" + value + "\"]").check();
+    }
+
+    private void isAsked(String pointer) {
+        assertThat(page.locator(named(pointer)).count()).as("%s in %s", pointer, says()).isOne();
+    }
+
+    String value(String pointer) {
+        return page.inputValue(named(pointer));
+    }
+
+    static String named(String pointer) {
+        return "[name=\"" + pointer + "\"]";
+    }
+
+    String says() {
+        return page.innerText("main");
+    }
+
+    /** Looks it over, and has it recorded. */
+    void record() {
+        press("Gå videre");
+        assertThat(page.innerText("h1")).as(says()).isEqualTo("Se over før du registrerer");
+        press("Registrer");
+    }
+
+    /** Has it recorded, and tells of what. */
+    String recorded(String event) {
+        record();
+        assertThat(page.innerText("h1")).as(says()).isEqualTo("Registrert");
+        assertThat(says()).contains(event);
+        return page.getByText("Gjør noe mer").getAttribute("href").replaceAll(".*/do/|\\?.*", "");
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
