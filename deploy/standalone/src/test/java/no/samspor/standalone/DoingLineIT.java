@@ -93,17 +93,17 @@ class DoingLineIT extends EveryScreen {
     @Test
     void a_stale_form_comes_back_filled_with_what_has_changed() {
         Line line = Screens.shared().line();
-        try (Hands hands = at("secretary", "/do/@dec:plan/AssignFollowUp")) {
+        try (Hands hands = at("secretary", "/do/@dec:mandat/AssignFollowUp")) {
             hands.fill("/followUp/text", "Følg opp planen.");
             hands.fill("/followUp/due", "31.12.2027");
             hands.pick("/followUp/organisation", line.id("@org:kommune-a"));
             String seen =
-                    line.getPlain("secretary", "/decisions/@dec:plan/commands")
+                    line.getPlain("secretary", "/decisions/@dec:mandat/commands")
                             .at("/version")
                             .toString();
             line.post(
                             "secretary",
-                            "/decisions/@dec:plan/follow-ups",
+                            "/decisions/@dec:mandat/follow-ups",
                             """
                             {"followUp": {"organisation": "@org:kommune-a", "text": "Først.", "due": "2027-06-01"}}
                             """,
@@ -165,19 +165,20 @@ class DoingLineIT extends EveryScreen {
             assertThat(page.locator(select + " option").count()).isEqualTo(101);
             assertThat(hands.says()).contains("Det er flere enn 100 å velge mellom.");
             page.locator(Hands.named("find:/papers/0/document")).pressSequentially("NOTAT 07");
-            if (!isScripted) {
-                page.locator("button[name=find][value=\"/papers/0/document\"]").click();
-            }
+            if (!isScripted) find(hands);
             page.waitForCondition(() -> page.locator(select + " option").count() == 11);
             assertThat(hands.says()).contains("10 treff å velge mellom.");
             hands.choose("/papers/0/document", "Notat 073");
             page.locator(Hands.named("find:/papers/0/document")).fill("finnes ikke");
-            if (!isScripted) {
-                page.locator("button[name=find][value=\"/papers/0/document\"]").click();
-            }
+            if (!isScripted) find(hands);
             page.waitForCondition(() -> hands.says().contains("«finnes ikke»"));
             assertThat(hands.value("/papers/0/document")).isEqualTo(line.id("@doc:notat-073"));
         }
+    }
+
+    private static void find(Hands hands) {
+        hands.leave(
+                hands.page().locator("button[name=find][value=\"/papers/0/document\"]"));
     }
 
     private static synchronized void many() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,19 @@ final class Hands implements AutoCloseable {
     private final Screens screens;
     private final Page page;
 
+    private Hands(Screens screens, Browser.NewContextOptions options, String path, int width) {
+        this.screens = screens;
+        BrowserContext context =
+                screens.browser()
+                        .newContext(
+                                options.setLocale("nb")
+                                        .setAcceptDownloads(true)
+                                        .setViewportSize(width, HEIGHT));
+        this.page = context.newPage();
+        page.setDefaultTimeout(WAIT_MAX_MS);
+        go(path);
+    }
+
     Hands(Screens screens, String as, String path, int width) {
         this(screens, as, path, width, true);
     }
@@ -30,22 +46,23 @@ final class Hands implements AutoCloseable {
      * @param isScripted false for a browser that runs no script
      */
     Hands(Screens screens, String as, String path, int width, boolean isScripted) {
-        this.screens = screens;
-        BrowserContext context =
-                screens.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setLocale("nb")
-                                        .setAcceptDownloads(true)
-                                        .setJavaScriptEnabled(isScripted)
-                                        .setExtraHTTPHeaders(
-                                                Map.of(
-                                                        "Authorization",
-                                                        "Bearer " + screens.line().token(as)))
-                                        .setViewportSize(width, HEIGHT));
-        this.page = context.newPage();
-        page.setDefaultTimeout(WAIT_MAX_MS);
-        go(path);
+        this(
+                screens,
+                new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(isScripted)
+                        .setExtraHTTPHeaders(
+                                Map.of(
+                                        "Authorization",
+                                        "Bearer " + screens.line().token(as))),
+                path,
+                width);
+    }
+
+    /** Signs in as a person does: with a session, and no token. */
+    static Hands signedIn(Screens screens, String title, String path, int width) {
+        Hands hands = new Hands(screens, new Browser.NewContextOptions(), path, width);
+        hands.press(title);
+        return hands;
     }
 
     Page page() {
@@ -56,15 +73,34 @@ final class Hands implements AutoCloseable {
         page.navigate(screens.address(path));
     }
 
+    /** Presses a button that leads to another page, if only to the same one again. */
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        leave(one(AriaRole.BUTTON, button));
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
+        leave(one(AriaRole.LINK, link));
+    }
+
+    /** Follows a link to something that is saved. */
+    void save(String link, Path to) {
+        page.waitForDownload(() -> one(AriaRole.LINK, link).click()).saveAs(to);
+    }
+
+    private Locator one(AriaRole role, String name) {
+        Locator found =
+                page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+        assertThat(found.count()).as("%s in %s", name, page.innerText("body")).isPositive();
+        return found.first();
+    }
+
+    /** The page that comes is waited for: what is read next stands on it. */
+    void leave(Locator way) {
+        page.evaluate("() => document.documentElement.setAttribute('data-left', '')");
+        way.click();
+        page.locator("html:not([data-left])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
     }
 
     /** Opens what is folded, called as {@code summary} says: a pattern. */

@@ -2,7 +2,6 @@ package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneysLineIT {
 
     private static final String PROGRAMME = "/programmes/@prg:framtidens-helsetjenester";
+    private static final String MIRRORED =
+            """
+            "basis": {"origin": "mirrored", "quote": "Fra møteboka og regnskapet."}""";
+
     private static final String PAPER = "7e".repeat(32);
     private static final Path SMALL_JAR =
             Path.of("..", "auditor", "target", "auditor-0.1.0-SNAPSHOT-exec.jar");
@@ -42,7 +45,6 @@ class JourneysLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Screens.shared();
         line = Line.start(false, "framtidens-helsetjenester");
         screens = Screens.of(line);
         List<String> texts = new ArrayList<>();
@@ -121,17 +123,29 @@ class JourneysLineIT {
     /** A leader of Melhus takes over what the project hands over, standing in the corridor. */
     @Test
     void a_unit_leader_accepts_a_handover_with_a_remark_on_a_phone() {
-        String handover = "@han:oppgavedeling-melhus";
+        String handover = "@han:opplæring-melhus-nord";
+        reported(
+                "/organisations/@org:/melhus/units",
+                """
+                {"unit": "@uni:nord", "name": "Hjemmetjenesten nord", %s}"""
+                        .formatted(MIRRORED));
+        line.post(
+                        "office",
+                        "/handovers",
+                        """
+                        {"handover": "@han:opplæring-melhus-nord",
+                         "programme": "@prg:framtidens-helsetjenester",
+                         "deliverables": ["Opplæring av mentorer"], "mandatory": [],
+                         "receiver": {"organisation": "@org:/melhus", "unit": "@uni:nord"}}""")
+                .accepted();
         Hiring hiring = new Hiring(line);
-        hiring.enter("leder-melhus", "@org:/melhus", List.of(Role.RUL), null);
+        hiring.enterUnit("leder-melhus", "@org:/melhus", List.of(Role.RUL), "@uni:nord");
         line.signsIn("leder-melhus", hiring.token("leder-melhus", line.id("@org:/melhus")));
         line.post("office", "/handovers/" + handover + "/offer", "{}").accepted();
         try (Hands leader =
                 new Hands(screens, "leder-melhus", PROGRAMME + "/handovers", Hands.PHONE)) {
-            leader.page()
-                    .locator("main a[href*=\"" + line.id(handover) + "\"]")
-                    .first()
-                    .click();
+            String there = "main a[href*=\"" + line.id(handover) + "\"]";
+            leader.leave(leader.page().locator(there).first());
             leader.follow("Gjør noe med dette");
             leader.follow("Ta over leveransen");
             holder(leader, "/benefitOwner", "Gevinsteier");
@@ -179,17 +193,14 @@ class JourneysLineIT {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         Path bundle = away.resolve("evidence.zip");
-        try (Hands auditor = new Hands(screens, "auditor", PROGRAMME, Hands.DESK)) {
+        try (Hands auditor = Hands.signedIn(screens, "Kommunerevisor for kommune A", PROGRAMME, Hands.DESK)) {
             auditor.follow("Penger");
-            auditor.page().locator("main td.num a").first().click();
+            auditor.leave(auditor.page().locator("main td.num a").first());
             assertThat(auditor.says()).contains("Kurs for mentorer");
             auditor.follow("Ramme for opplæring");
             assertThat(auditor.page().innerText("h1")).isEqualTo("Ramme for opplæring");
             assertThat(auditor.page().innerText(".votes")).contains("5", "1");
-            Download taken =
-                    auditor.page()
-                            .waitForDownload(() -> auditor.follow("Last ned bevisene (zip)"));
-            taken.saveAs(bundle);
+            auditor.save("Last ned bevisene (zip)", bundle);
             auditor.page().goBack();
             auditor.page().goBack();
             assertThat(auditor.page().url()).endsWith("/money");
@@ -240,9 +251,6 @@ class JourneysLineIT {
      * @return the position of the last of it
      */
     private static long spend() {
-        String mirrored =
-                """
-                "basis": {"origin": "mirrored", "quote": "Fra møteboka og regnskapet."}""";
         String lines =
                 """
                 [{"line": "@lin:kurs", "title": "Kurs", "year": 2026, "group": "drift",
@@ -255,7 +263,7 @@ class JourneysLineIT {
                 """
                 {"frame": "@fra:kurs", "programme": "@prg:framtidens-helsetjenester",
                  "holder": "@prj:veiledningssystem", %s, "lines": %s, %s}"""
-                        .formatted(kr, lines, mirrored));
+                        .formatted(kr, lines, MIRRORED));
         reported(
                 "/decisions",
                 """
@@ -264,22 +272,22 @@ class JourneysLineIT {
                  "title": "Ramme for opplæring", "text": "Kursene koster 450 000 kroner.",
                  "needsAction": false, "vote": {"inFavour": 5, "against": 1},
                  "moneyEffect": {"amount": {"certainty": "exact", %s}, "frame": "@fra:kurs"}, %s}"""
-                        .formatted(kr, mirrored));
+                        .formatted(kr, MIRRORED));
         reported(
                 "/frames/@fra:kurs/grant",
                 """
                 {%s, "lines": %s, "decision": "@dec:kurs", %s}"""
-                        .formatted(kr, lines, mirrored));
+                        .formatted(kr, lines, MIRRORED));
         reported(
                 "/periods",
                 """
                 {"programme": "@prg:framtidens-helsetjenester", "month": "2026-11", %s}"""
-                        .formatted(mirrored));
+                        .formatted(MIRRORED));
         reported(
                 "/entries/imports",
                 """
                 {"entry": "@ent:kurs", "programme": "@prg:framtidens-helsetjenester",
-                 "voucher": {"organisation": "@org:kommune-a", "voucherRef": "21007",
+                 "voucher": {"organisation": "@org:/melhus", "voucherRef": "21007",
                    "voucherDate": "2026-11-05", "postingPeriod": "2026-11", "bothSides": false,
                    "text": "Kurs for mentorer", "lines": [{"side": "debit",
                      "kr": {"currency": "NOK", "minor": 1200000},
@@ -289,8 +297,7 @@ class JourneysLineIT {
                  "imported": {"batch": "2026-11", "approvals": [
                    {"step": "attested", "roleTitle": "Enhetsleder", "on": "2026-11-06"},
                    {"step": "approved", "roleTitle": "Kommunalsjef helse", "on": "2026-11-09"}]}, %s}"""
-                        .formatted(mirrored));
-        reported("/entries/@ent:kurs/posting", "{%s}".formatted(mirrored));
+                        .formatted(MIRRORED));
         return line.position();
     }
 

@@ -63,10 +63,15 @@ final class Choices {
      * What is offered.
      *
      * @param sought what it was looked for with; null where it is all there is
+     * @param hits how many of the options were found so; one more may be what is chosen
      */
-    record Found(List<Option> options, @Nullable String sought) {
+    record Found(List<Option> options, @Nullable String sought, int hits) {
 
-        static final Found NOTHING = new Found(List.of(), null);
+        static final Found NOTHING = all(List.of());
+
+        static Found all(List<Option> options) {
+            return new Found(options, null, options.size());
+        }
     }
 
     private final Screen screen;
@@ -119,8 +124,9 @@ final class Choices {
                             ? options(prefix, list, first)
                             : saying(words, prefix, list);
             if (options.isEmpty() && isWhole) return Found.NOTHING;
+            int hits = options.size();
             keep(chosen, options);
-            return new Found(options, isWhole ? null : words);
+            return new Found(options, isWhole ? null : words, hits);
         } catch (ApiRefused hidden) {
             return Found.NOTHING;
         }
@@ -136,8 +142,9 @@ final class Choices {
             for (Option each : found.options()) options.add(called(each));
         }
         if (options.isEmpty() && isWhole) return Found.NOTHING;
+        int hits = options.size();
         keep(chosen, options);
-        return new Found(options, isWhole ? null : words);
+        return new Found(options, isWhole ? null : words, hits);
     }
 
     private Option called(Option option) {
@@ -192,6 +199,7 @@ final class Choices {
         String id = idOf(prefix, row);
         String name = row.text(list.name(), id);
         if (name.matches("[a-z]{3}_[0-9A-Z]{26}")) name = screen.say().name(name);
+        if (row.has("employer")) name += ", " + screen.say().name(row.text("employer"));
         String number = prefix.equals("dec") ? row.text("number", "") : "";
         return new Option(id, number.isEmpty() ? name : number + " " + name);
     }
@@ -199,7 +207,7 @@ final class Choices {
     /** A row begins with its own identity, which is called as its kind is. */
     private static String idOf(String prefix, Json row) {
         for (String field : row.node().propertyNames()) {
-            String text = row.text(field, "");
+            String text = row.node().path(field).stringValue("");
             if (text.startsWith(prefix + "_") && isOwn(prefix, field)) return text;
         }
         return "";
@@ -208,6 +216,8 @@ final class Choices {
     private static boolean isOwn(String prefix, String field) {
         return switch (prefix) {
             case "prg" -> field.equals("programme");
+            case "prj" -> field.equals("project");
+            case "prd" -> field.equals("period");
             case "fra" -> field.equals("frame");
             default -> field.startsWith(prefix);
         };

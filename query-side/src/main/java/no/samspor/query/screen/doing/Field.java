@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of a list, each a group or a single field
  * @param sought the words that {@code options} were looked for with, empty for none yet; null where
  *     all that can be chosen is among them
+ * @param hits how many of the options were found so; what is chosen may be one more
  */
 public record Field(
         String pointer,
@@ -23,7 +24,8 @@ public record Field(
         List<Option> options,
         List<Field> parts,
         List<Field> rows,
-        @Nullable String sought) {
+        @Nullable String sought,
+        int hits) {
 
     /** One whose options, if it has any, are all there are. */
     Field(
@@ -36,7 +38,7 @@ public record Field(
             List<Option> options,
             List<Field> parts,
             List<Field> rows) {
-        this(pointer, kind, required, label, hint, value, options, parts, rows, null);
+        this(pointer, kind, required, label, hint, value, options, parts, rows, null, 0);
     }
 
     /** How a field is asked for and read. */

@@ -157,7 +157,8 @@ final class Form {
                 options,
                 List.of(),
                 List.of(),
-                found.sought());
+                found.sought(),
+                found.hits());
     }
 
     private static boolean isPlainText(JsonNode schema) {
@@ -188,7 +189,7 @@ final class Form {
         if (prefix != null) return choices.things(prefix, filled.sought(at), filled.at(at));
         List<String> kinds = kindsOf(name, schema);
         if (!kinds.isEmpty()) return choices.things(kinds, filled.sought(at), filled.at(at));
-        return new Choices.Found(options(record, name, schema), null);
+        return Choices.Found.all(options(record, name, schema));
     }
 
     private static List<String> kindsOf(String name, JsonNode schema) {

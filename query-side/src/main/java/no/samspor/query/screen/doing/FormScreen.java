@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class FormScreen {
 
     private static final String PROGRAMME = "/programme";
+    private static final String NAME = "/name";
     private static final String ORIGIN = "/basis/origin";
 
     /** Where the form stood when it was sent: looked over, or with its receipt. */
@@ -66,6 +67,8 @@ final class FormScreen {
         Filled filled = Filled.of(Map.of());
         if (about.programme() != null) filled.put(PROGRAMME, about.programme());
         if (about.task().isReported()) filled.put(ORIGIN, "mirrored");
+        @Nullable String list = CodeListing.nameOf(thing);
+        if (list != null) filled.put(NAME, list);
         return show(
                 "screen/doing-form",
                 about,
