@@ -7,7 +7,6 @@ import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.LogReader;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

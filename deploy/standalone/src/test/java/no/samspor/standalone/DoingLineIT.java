@@ -157,8 +157,7 @@ class DoingLineIT extends EveryScreen {
         many();
         Line line = Screens.shared().line();
         String form = "/do/new/RegisterDecision?programme=" + line.id("@prg:mange");
-        try (Hands hands =
-                new Hands(Screens.shared(), "office", form, Hands.DESK, isScripted)) {
+        try (Hands hands = new Hands(Screens.shared(), "office", form, Hands.DESK, isScripted)) {
             Page page = hands.page();
             hands.press("Legg til: Saksdokumenter");
             String select = Hands.named("/papers/0/document");
@@ -177,8 +176,7 @@ class DoingLineIT extends EveryScreen {
     }
 
     private static void find(Hands hands) {
-        hands.leave(
-                hands.page().locator("button[name=find][value=\"/papers/0/document\"]"));
+        hands.leave(hands.page().locator("button[name=find][value=\"/papers/0/document\"]"));
     }
 
     private static synchronized void many() {

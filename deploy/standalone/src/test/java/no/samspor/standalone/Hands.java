@@ -51,9 +51,7 @@ final class Hands implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setJavaScriptEnabled(isScripted)
                         .setExtraHTTPHeaders(
-                                Map.of(
-                                        "Authorization",
-                                        "Bearer " + screens.line().token(as))),
+                                Map.of("Authorization", "Bearer " + screens.line().token(as))),
                 path,
                 width);
     }

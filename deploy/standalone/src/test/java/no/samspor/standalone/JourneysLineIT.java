@@ -25,7 +25,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people come to do, from the first page to the last, in the record of the five programmes. */
+/**
+ * What people come to do, from the first page to the last, in the record of the five programmes.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JourneysLineIT {
 
@@ -193,7 +195,8 @@ class JourneysLineIT {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         Path bundle = away.resolve("evidence.zip");
-        try (Hands auditor = Hands.signedIn(screens, "Kommunerevisor for kommune A", PROGRAMME, Hands.DESK)) {
+        try (Hands auditor =
+                Hands.signedIn(screens, "Kommunerevisor for kommune A", PROGRAMME, Hands.DESK)) {
             auditor.follow("Penger");
             auditor.leave(auditor.page().locator("main td.num a").first());
             assertThat(auditor.says()).contains("Kurs for mentorer");
@@ -228,9 +231,7 @@ class JourneysLineIT {
         int turned = 0;
         try (ZipInputStream from = new ZipInputStream(Files.newInputStream(bundle));
                 ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry each = from.getNextEntry();
-                    each != null;
-                    each = from.getNextEntry()) {
+            for (ZipEntry each = from.getNextEntry(); each != null; each = from.getNextEntry()) {
                 byte[] bytes = from.readAllBytes();
                 String text = new String(bytes, StandardCharsets.ISO_8859_1);
                 if (each.getName().endsWith(".leaf") && text.contains(said)) {

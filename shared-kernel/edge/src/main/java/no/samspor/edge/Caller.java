@@ -46,15 +46,7 @@ public record Caller(
             @Nullable BodyId body,
             List<BodyId> bodies,
             @Nullable OrganisationId onBehalfOf) {
-        this(
-                person,
-                organisation,
-                roles,
-                unit,
-                body,
-                bodies,
-                onBehalfOf,
-                List.of(organisation));
+        this(person, organisation, roles, unit, body, bodies, onBehalfOf, List.of(organisation));
     }
 
     /** One who sits in {@code body} alone, or in none. */

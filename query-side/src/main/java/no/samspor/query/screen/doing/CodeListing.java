@@ -2,7 +2,6 @@ package no.samspor.query.screen.doing;
 
 import java.util.Comparator;
 import java.util.List;
-import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.CodeLists;
 import no.samspor.query.screen.Say;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,6 @@ public record CodeListing(String id, String label) {
     }
 
     private static String idOf(String name) {
-        return CodeListEvent.idOf(name).toString();
+        return CodeLists.idOf(name).toString();
     }
 }

@@ -123,8 +123,7 @@ final class FormScreen {
 
     /** What was sent before is sent again for its receipt, which comes with the same key. */
     private static boolean isSent(HttpServletRequest request) {
-        boolean isAgain =
-                isInOtherClothes(request) && RECEIPT.equals(request.getParameter(AT));
+        boolean isAgain = isInOtherClothes(request) && RECEIPT.equals(request.getParameter(AT));
         return isAgain || request.getParameter("send") != null;
     }
 

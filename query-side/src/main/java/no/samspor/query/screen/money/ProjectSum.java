@@ -30,10 +30,7 @@ public record ProjectSum(String project, String frames, long grantedMinor, long 
     private static ProjectSum of(String project, List<FrameLine> frames) {
         List<String> ids = frames.stream().map(each -> each.frame().text("frame", "")).toList();
         return new ProjectSum(
-                project,
-                String.join(",", ids),
-                sum(frames, "granted"),
-                sum(frames, "posted"));
+                project, String.join(",", ids), sum(frames, "granted"), sum(frames, "posted"));
     }
 
     private static long sum(List<FrameLine> frames, String figure) {

@@ -43,7 +43,11 @@ final class AgreementRegisterApi {
             Page page,
             Sight sight) {
         Where where =
-                Where.all().is("programme", programme).is("kind", kind).is("state", state).says(q, "subject");
+                Where.all()
+                        .is("programme", programme)
+                        .is("kind", kind)
+                        .is("state", state)
+                        .says(q, "subject");
         return agreements.list(asOf, where, page, sight);
     }
 

@@ -42,7 +42,11 @@ final class DelegationRegisterApi {
             Page page,
             Sight sight) {
         Where where =
-                Where.all().is("programme", programme).is("grantor", grantor).is("under", under).says(q, "scope");
+                Where.all()
+                        .is("programme", programme)
+                        .is("grantor", grantor)
+                        .is("under", under)
+                        .says(q, "scope");
         return delegations.list(asOf, where, page, sight);
     }
 

@@ -34,14 +34,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "80, 8000",
-        "'33,33', 3333",
-        "33.3 %, 3330",
-        "-5, -500",
-        "'33,333',",
-        "halv,"
-    })
+    @CsvSource({"80, 8000", "'33,33', 3333", "33.3 %, 3330", "-5, -500", "'33,333',", "halv,"})
     void a_share_is_in_per_cent(String written, Long hundredths) {
         assertThat(Spelling.share(written)).isEqualTo(hundredths);
     }
