@@ -49,7 +49,16 @@ final class Availability {
     List<AvailableCommand> of(Id thing, Caller caller) {
         List<AvailableCommand> commands = new ArrayList<>();
         for (Askable each : askables.obtain()) {
-            if (each.isAskedOf(thing)) commands.add(of(each, thing, caller));
+            if (each.isAskedOf(thing)) commands.add(of(each, thing, thing, caller));
+        }
+        return commands;
+    }
+
+    /** Of something that is there and that nothing has happened to: as of what is made anew. */
+    List<AvailableCommand> first(Id thing, Caller caller) {
+        List<AvailableCommand> commands = new ArrayList<>();
+        for (Askable each : askables.obtain()) {
+            if (each.isAskedOf(thing)) commands.add(of(each, thing, null, caller));
         }
         return commands;
     }
@@ -58,16 +67,18 @@ final class Availability {
     List<AvailableCommand> anew(Caller caller) {
         List<AvailableCommand> commands = new ArrayList<>();
         for (Askable each : askables.obtain()) {
-            if (each.makesNew()) commands.add(of(each, null, caller));
+            if (each.makesNew()) commands.add(of(each, null, null, caller));
         }
         return commands;
     }
 
-    private AvailableCommand of(Askable askable, @Nullable Id thing, Caller caller) {
+    /** {@code tried} is what it is tried on; null where nothing can stand against it. */
+    private AvailableCommand of(
+            Askable askable, @Nullable Id thing, @Nullable Id tried, Caller caller) {
         @Nullable Role asker = AskedResolver.firstHeld(caller, askable.roles());
         @Nullable Role role =
                 asker != null ? asker : AskedResolver.firstHeld(caller, AskedResolver.REPORTERS);
-        @Nullable Why why = why(askable, thing, caller, role);
+        @Nullable Why why = why(askable, tried, caller, role);
         return new AvailableCommand(
                 askable.name(),
                 Labels.command(askable.name()),

@@ -3,6 +3,8 @@ package no.samspor.command.access;
 import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.events.record.CodeListEvent;
+import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.LogReader;
 import org.springframework.http.CacheControl;
@@ -36,11 +38,19 @@ final class AvailableApi {
     ResponseEntity<Available> of(@PathVariable String things, @PathVariable Id thing) {
         Caller caller = Caller.current();
         long version = log.versionOf(thing);
-        boolean isThere = version >= 0 && reach.includes(thing, caller);
+        boolean isUnheard = version < 0 && isOfCodes(thing);
+        boolean isThere = isUnheard || (version >= 0 && reach.includes(thing, caller));
         if (!isThere || !availability.knows(things, thing)) {
             throw new Problem.Thrown(Problem.of(EdgeRefusal.NOT_FOUND));
         }
+        if (isUnheard) return answer(new Available(thing, null, availability.first(thing, caller)));
         return answer(new Available(thing, version, availability.of(thing, caller)));
+    }
+
+    /** A list of codes is there from the start, before anything was added to it. */
+    private static boolean isOfCodes(Id thing) {
+        return CodeLists.builtIn().names().stream()
+                .anyMatch(name -> CodeListEvent.idOf(name).equals(thing));
     }
 
     /** It is true for this reader at this moment only. */

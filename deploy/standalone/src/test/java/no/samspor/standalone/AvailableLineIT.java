@@ -53,10 +53,6 @@ class AvailableLineIT {
         String as = command.path("as").stringValue();
         String post = command.path("post").stringValue();
         long before = line.recorded();
-        if (isOfAListThatIsNotThereYet(as, post)) {
-            line.post(as, post, command.path("body").toString()).accepted();
-            return;
-        }
         JsonNode told = toldOf(as, post);
         recordedByAsking += line.recorded() - before;
         boolean isReported = command.at("/body/basis/origin").asString("").equals("mirrored");
@@ -68,13 +64,6 @@ class AvailableLineIT {
             WRONGLY_DENIED.add(as + " " + post + " only as reported");
         }
         line.post(as, post, command.path("body").toString()).accepted();
-    }
-
-    /** A list of codes that nothing was added to has no events, and nothing is told of it. */
-    private static boolean isOfAListThatIsNotThereYet(String as, String post) {
-        String[] steps = stepsOf(post);
-        return steps[1].equals("code-lists")
-                && line.getPlain(as, "/code-lists/" + steps[2] + "/commands").status() == 404;
     }
 
     /** What is told of the command that is asked at {@code post}. */

@@ -2,20 +2,17 @@ package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Doing: forms made from the description of the API, and the journeys of those who act. */
 class DoingLineIT extends EveryScreen {
 
     private static final String PROGRAMME = "/programmes/@prg:program";
-    private static final int PHONE = 390;
+    private static final String PAPER = "a1".repeat(32);
 
     @Override
     List<Shown> screens() {
@@ -26,169 +23,212 @@ class DoingLineIT extends EveryScreen {
                 new Shown("verification", PROGRAMME + "/verification", "auditor"));
     }
 
-    /** A person at a browser, in a role of the example programme. */
-    private static Page at(String as, String path, int width) {
-        Screens screens = Screens.shared();
-        BrowserContext context =
-                screens.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setLocale("nb")
-                                        .setExtraHTTPHeaders(
-                                                Map.of(
-                                                        "Authorization",
-                                                        "Bearer " + screens.line().token(as)))
-                                        .setViewportSize(width, 900));
-        Page page = context.newPage();
-        page.navigate(screens.address(path));
-        return page;
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void fill(Page page, String pointer, String value) {
-        page.locator("[name=\"" + pointer + "\"]").fill(value);
+    private static Hands at(String as, String path) {
+        return new Hands(Screens.shared(), as, path, Hands.DESK);
     }
 
     @Test
     void what_is_missing_is_told_at_its_field_and_nothing_typed_is_lost() {
-        Page page = at("secretary", "/do/new/RegisterDecision?programme=@prg:program", 1440);
-        fill(page, "/title", "Vedtak uten organ");
-        press(page, "Gå videre");
-        assertThat(page.locator("#summary a").allInnerTexts()).contains("Organ: Fyll ut dette.");
-        assertThat(page.inputValue("[name=\"/title\"]")).isEqualTo("Vedtak uten organ");
-        page.locator("#summary a").first().click();
-        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("f-body");
-        page.context().close();
+        try (Hands hands = at("secretary", "/do/new/RegisterDecision?programme=@prg:program")) {
+            Page page = hands.page();
+            hands.fill("/title", "Vedtak uten organ");
+            hands.press("Gå videre");
+            assertThat(page.locator("#summary a").allInnerTexts())
+                    .contains("Organ: Fyll ut dette.");
+            assertThat(hands.value("/title")).isEqualTo("Vedtak uten organ");
+            page.locator("#summary a").first().click();
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("f-body");
+        }
     }
 
-    /** The project office and the secretary: a decision, a mandate, and the overview changes. */
+    /** Those who did it record it themselves: the chair, and the secretary of the group. */
     @Test
     void a_decision_is_registered_a_mandate_approved_and_the_overview_shows_it() {
-        Assumptions.abort(
-                "not shown yet: the draft is recorded by its form, the decision's papers are not picked yet");
-        Line line = Screens.shared().line();
-        Page page = at("office", "/do/new/DraftMandate?programme=@prg:program", 1440);
-        page.selectOption("[name=\"/programme\"]", line.id("@prg:program"));
-        fill(page, "/holder", line.id("@prj:delprosjekt-1"));
-        fill(page, "/text/purpose", "Bedre vakter i helgene.");
-        press(page, "Gå videre");
-        assertThat(page.innerText("main")).contains("Se over før du registrerer", "Bedre vakter");
-        press(page, "Registrer");
-        assertThat(page.innerText("h1")).isEqualTo("Registrert");
-        assertThat(page.innerText("main")).contains("Utkast til mandat laget");
-        String mandate =
-                page.getByText("Gjør noe mer").getAttribute("href").replaceAll(".*/do/|\\?.*", "");
-        page.context().close();
+        String mandate;
+        try (Hands office = at("office", "/do/new/DraftMandate?programme=@prg:program")) {
+            office.pick("/holder", Screens.shared().line().id("@prj:delprosjekt-1"));
+            office.fill("/text/purpose", "Bedre vakter i helgene.");
+            office.press("Gå videre");
+            assertThat(office.says()).contains("Se over før du registrerer", "Bedre vakter");
+            office.press("Tilbake og endre");
+            mandate = office.recorded("Utkast til mandat laget");
+            office.go("/do/new/RegisterDocument?programme=@prg:program");
+            office.fill("/title", "Mandat for helgevakter");
+            office.pick("/documentType", "mandat");
+            office.fill("/content/sha256", PAPER);
+            office.recorded("Dokument registrert");
+        }
+        try (Hands chair = at("chair", "/do/" + mandate + "/ProposeMandate")) {
+            chair.pick("/proposedBy", Screens.shared().line().id("@bod:prosjektstyre"));
+            chair.pick("/proposedTo", Screens.shared().line().id("@bod:styringsgruppe"));
+            chair.recorded("Mandat lagt fram");
+        }
+        try (Hands secretary = at("secretary", "/do/new/RegisterDecision?programme=@prg:program")) {
+            secretary.pick("/body", Screens.shared().line().id("@bod:styringsgruppe"));
+            secretary.pick("/kind", "resolution");
+            secretary.fill("/title", "Mandat for helgevakter");
+            secretary.fill("/text", "Mandatet godkjennes.");
+            secretary.check("/needsAction", "false");
+            secretary.press("Legg til: Saksdokumenter");
+            secretary.choose("/papers/0/document", "Mandat for helgevakter");
+            secretary.fill("/papers/0/version", "1");
+            secretary.fill("/papers/0/sha256", PAPER);
+            String decision = secretary.recorded("Vedtak fattet");
 
-        page = at("chair", "/do/" + mandate + "/ProposeMandate", 1440);
-        page.selectOption("[name=\"/proposedBy\"]", line.id("@bod:prosjektstyre"));
-        page.selectOption("[name=\"/proposedTo\"]", line.id("@bod:styringsgruppe"));
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("main")).contains("Mandat lagt fram");
-        page.context().close();
-
-        page = at("secretary", "/do/new/RegisterDecision?programme=@prg:program", 1440);
-        page.selectOption("[name=\"/body\"]", line.id("@bod:styringsgruppe"));
-        page.selectOption("[name=\"/kind\"]", "resolution");
-        fill(page, "/title", "Mandat for helgevakter");
-        fill(page, "/text", "Mandatet godkjennes.");
-        page.locator("[name=\"/needsAction\"][value=false]").check();
-        press(page, "Legg til: Saksdokumenter");
-        page.selectOption("[name=\"/papers/0/document\"]", line.id("@doc:mandat"));
-        fill(page, "/papers/0/version", "1");
-        fill(page, "/papers/0/sha256", "a1".repeat(32));
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("main")).contains("Vedtak fattet");
-        String decision =
-                page.getByText("Gjør noe mer").getAttribute("href").replaceAll(".*/do/|\\?.*", "");
-
-        page.navigate(Screens.shared().address("/do/" + mandate + "/ApproveMandate"));
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("#refusal")).contains("Ikke registrert", "Regel I-07");
-        page.selectOption("[name=\"/decision\"]", decision);
-        fill(page, "/textHash", "a1".repeat(32));
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("main")).contains("Mandat godkjent");
-        page.getByText("Se det", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.innerText("main")).contains("Bedre vakter i helgene.");
-        page.navigate(Screens.shared().address(PROGRAMME));
-        assertThat(page.innerText("main")).contains("Mandat for helgevakter");
-        page.context().close();
+            secretary.go("/do/" + mandate + "/ApproveMandate");
+            secretary.record();
+            assertThat(secretary.page().innerText("#refusal"))
+                    .contains("Ikke registrert", "Regel I-07");
+            secretary.pick("/decision", decision);
+            secretary.fill("/textHash", PAPER);
+            secretary.recorded("Mandat godkjent");
+            secretary.follow("Se det");
+            assertThat(secretary.says()).contains("Bedre vakter i helgene.");
+            secretary.go(PROGRAMME);
+            assertThat(secretary.says()).contains("Mandat for helgevakter");
+        }
     }
 
     /** A form that was open while somebody else acted comes back filled, with what happened. */
     @Test
     void a_stale_form_comes_back_filled_with_what_has_changed() {
-        Assumptions.abort(
-                "not shown yet: the form asks for its rows by a button that the test does not press");
         Line line = Screens.shared().line();
-        Page page = at("secretary", "/do/@dec:plan/AssignFollowUp", 1440);
-        fill(page, "/followUp/text", "Følg opp planen.");
-        fill(page, "/followUp/due", "31.12.2027");
-        page.selectOption("[name=\"/followUp/organisation\"]", line.id("@org:kommune-a"));
-        String seen =
-                line.getPlain("secretary", "/decisions/@dec:plan/commands")
-                        .at("/version")
-                        .toString();
-        line.post(
-                        "secretary",
-                        "/decisions/@dec:plan/follow-ups",
-                        """
-                        {"followUp": {"organisation": "@org:kommune-a", "text": "Først.", "due": "2027-06-01"}}
-                        """,
-                        "doing-stale-1",
-                        "\"" + seen + "\"")
-                .accepted();
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("main")).contains("Dette har skjedd siden", "Oppfølging pålagt");
-        assertThat(page.inputValue("[name=\"/followUp/text\"]")).isEqualTo("Følg opp planen.");
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("h1")).isEqualTo("Registrert");
-        page.context().close();
+        try (Hands hands = at("secretary", "/do/@dec:mandat/AssignFollowUp")) {
+            hands.fill("/followUp/text", "Følg opp planen.");
+            hands.fill("/followUp/due", "31.12.2027");
+            hands.pick("/followUp/organisation", line.id("@org:kommune-a"));
+            String seen =
+                    line.getPlain("secretary", "/decisions/@dec:mandat/commands")
+                            .at("/version")
+                            .toString();
+            line.post(
+                            "secretary",
+                            "/decisions/@dec:mandat/follow-ups",
+                            """
+                            {"followUp": {"organisation": "@org:kommune-a", "text": "Først.", "due": "2027-06-01"}}
+                            """,
+                            "doing-stale-1",
+                            "\"" + seen + "\"")
+                    .accepted();
+            hands.record();
+            assertThat(hands.says()).contains("Dette har skjedd siden", "Oppfølging pålagt");
+            assertThat(hands.value("/followUp/text")).isEqualTo("Følg opp planen.");
+            hands.recorded("Oppfølging pålagt");
+        }
     }
 
-    /** A unit leader accepts a handover with a remark, on a phone. */
+    /** Another language is another page, and what was typed goes with it; so do colours. */
     @Test
-    void a_unit_leader_accepts_a_handover_with_a_remark_on_a_phone() {
-        Assumptions.abort(
-                "not shown yet: the form is refused for the benefit owner that the test does not name");
+    void another_language_keeps_what_was_typed_and_a_receipt_is_a_receipt() {
+        try (Hands hands = at("office", "/do/new/RegisterDocument?programme=@prg:program")) {
+            Page page = hands.page();
+            hands.fill("/title", "Notat om språk");
+            in(hands, "English");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+            assertThat(hands.value("/title")).isEqualTo("Notat om språk");
+            assertThat(page.locator("#summary").count()).isZero();
+            hands.pick("/documentType", "rapport");
+            hands.fill("/content/sha256", "5e".repeat(32));
+            hands.press("Go on");
+            in(hands, "Nynorsk");
+            assertThat(hands.says()).contains("Notat om språk");
+            assertThat(page.innerText("h1")).isEqualTo("Sjå over før du registrerer");
+            hands.press("Registrer");
+            long before = Screens.shared().line().recorded();
+            in(hands, "Bokmål");
+            assertThat(page.innerText("h1")).isEqualTo("Registrert");
+            assertThat(hands.says()).contains("Dokument registrert");
+            in(hands, "Mørkt");
+            assertThat(page.innerText("h1")).isEqualTo("Registrert");
+            assertThat(page.getAttribute("html", "data-color-scheme")).isEqualTo("dark");
+            assertThat(Screens.shared().line().recorded()).isEqualTo(before);
+        }
+    }
+
+    private static void in(Hands hands, String clothes) {
+        hands.unfold("Visning|Vising|View");
+        hands.press(clothes);
+    }
+
+    /** More than a page of a list: one looks for it by words, with script and without. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void among_more_than_a_page_one_looks_by_words(boolean isScripted) {
+        many();
         Line line = Screens.shared().line();
-        String handover = "@han:til-telefon";
+        String form = "/do/new/RegisterDecision?programme=" + line.id("@prg:mange");
+        try (Hands hands = new Hands(Screens.shared(), "office", form, Hands.DESK, isScripted)) {
+            Page page = hands.page();
+            hands.press("Legg til: Saksdokumenter");
+            String select = Hands.named("/papers/0/document");
+            assertThat(page.locator(select + " option").count()).isEqualTo(101);
+            assertThat(hands.says()).contains("Det er flere enn 100 å velge mellom.");
+            page.locator(Hands.named("find:/papers/0/document")).pressSequentially("NOTAT 07");
+            if (!isScripted) find(hands);
+            page.waitForCondition(() -> page.locator(select + " option").count() == 11);
+            assertThat(hands.says()).contains("10 treff å velge mellom.");
+            hands.choose("/papers/0/document", "Notat 073");
+            page.locator(Hands.named("find:/papers/0/document")).fill("finnes ikke");
+            if (!isScripted) find(hands);
+            page.waitForCondition(() -> hands.says().contains("«finnes ikke»"));
+            assertThat(hands.value("/papers/0/document")).isEqualTo(line.id("@doc:notat-073"));
+        }
+    }
+
+    private static void find(Hands hands) {
+        hands.leave(hands.page().locator("button[name=find][value=\"/papers/0/document\"]"));
+    }
+
+    private static synchronized void many() {
+        Line line = Screens.shared().line();
+        if (line.getPlain("office", "/programmes/@prg:mange").status() == 200) return;
         line.post(
                         "office",
-                        "/handovers",
+                        "/programmes",
                         """
-                        {"handover": "@han:til-telefon", "programme": "@prg:program",
-                         "deliverables": ["Vaktplan for helgene"], "mandatory": [],
-                         "receiver": {"organisation": "@org:kommune-a", "unit": "@uni:sykehjem"}}
-                        """)
+                        {"programme": "@prg:mange", "name": "Programmet med mange notater",
+                         "kind": "programme", "purpose": "Å prøve lange lister.",
+                         "basis": {"origin": "mirrored", "quote": "Til prøve."}}""")
                 .accepted();
-        line.post("office", "/handovers/" + handover + "/offer", "{}").accepted();
-        Page page = at("unitLeader", "/do/" + handover, PHONE);
-        page.getByText("Ta over leveransen").click();
-        press(page, "Legg til: Merknader");
-        fill(page, "/remarks/0/text", "To til må få opplæring.");
-        fill(page, "/remarks/0/due", "31.12.2027");
-        Object over =
-                page.evaluate(
-                        "() => document.documentElement.scrollWidth -"
-                                + " document.documentElement.clientWidth");
-        assertThat(over).isEqualTo(0);
-        press(page, "Gå videre");
-        press(page, "Registrer");
-        assertThat(page.innerText("main")).contains("Overlevering tatt imot");
-        assertThat(line.get("unitLeader", "/handovers/" + handover).at("/item/state").stringValue())
-                .isEqualTo("acceptedWithRemarks");
-        page.context().close();
+        for (int no = 1; no <= 105; no++) {
+            line.postAtLast(
+                            "office",
+                            "/documents",
+                            """
+                            {"document": "@doc:notat-%1$03d", "programme": "@prg:mange",
+                             "title": "Notat %1$03d", "documentType": "rapport",
+                             "content": {"sha256": "%2$s"}}"""
+                                    .formatted(no, "%064x".formatted(no)),
+                            "many-notes-" + no)
+                    .accepted();
+        }
+        line.get("office", "/documents").accepted();
+    }
+
+    /** Nobody counts in hundredths of a per cent. */
+    @Test
+    void a_share_is_said_in_per_cent() {
+        try (Hands hands = at("office", "/do/new/PlanPosition?programme=@prg:program")) {
+            assertThat(hands.says()).contains("Stillingsprosent").doesNotContain("undredel");
+            hands.fill("/title", "Rådgiver");
+            hands.fill("/fteBp", "33,333");
+            hands.press("Gå videre");
+            assertThat(hands.page().innerText("#summary")).contains("høyst to desimaler");
+            hands.pick("/employer", Screens.shared().line().id("@org:kommune-a"));
+            hands.pick("/term", "permanent");
+            hands.fill("/fteBp", "33,33");
+            hands.press("Gå videre");
+            assertThat(hands.says()).contains("33,33\u00a0%");
+            hands.press("Registrer");
+            assertThat(hands.says()).contains("Stilling planlagt");
+        }
+        assertThat(
+                        Screens.shared()
+                                .line()
+                                .get("office", "/positions?q=rådgiver&limit=100")
+                                .accepted()
+                                .at("/items")
+                                .findValuesAsString("fteBp"))
+                .contains("3333");
     }
 }

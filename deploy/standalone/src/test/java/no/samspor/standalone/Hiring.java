@@ -41,6 +41,7 @@ import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.PositionId;
 import no.samspor.kernel.id.SignInId;
+import no.samspor.kernel.id.UnitId;
 import no.samspor.log.Append;
 import no.samspor.log.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,20 @@ final class Hiring {
      * test needs, put into the log at once and past what the deciders would say.
      */
     void enter(String name, String organisation, List<Role> roles, @Nullable String body) {
+        enter(name, organisation, roles, null, body);
+    }
+
+    /** The same, in the organisation's one unit. */
+    void enterUnit(String name, String organisation, List<Role> roles, String unit) {
+        enter(name, organisation, roles, unit, null);
+    }
+
+    private void enter(
+            String name,
+            String organisation,
+            List<Role> roles,
+            @Nullable String unit,
+            @Nullable String body) {
         OrganisationId employer = OrganisationId.parse(line.id(organisation));
         PersonId person = new PersonId(Id.fresh());
         PositionId position = new PositionId(Id.fresh());
@@ -156,7 +171,7 @@ final class Hiring {
                         position,
                         employer,
                         roles,
-                        null,
+                        unit == null ? null : UnitId.parse(line.id(unit)),
                         body == null ? null : BodyId.parse(line.id(body))));
         append(events, employer);
         line.bean(Roster.class).catchUp();

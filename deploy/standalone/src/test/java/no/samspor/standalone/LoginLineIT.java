@@ -91,6 +91,56 @@ class LoginLineIT {
         }
     }
 
+    /** Somebody with a role in two organisations is shown the other one, and acts for it next. */
+    @Test
+    void who_acts_for_several_organisations_changes_between_them() {
+        line.post(
+                        "ownerB",
+                        "/positions",
+                        """
+                        {"position": "@pos:to-steder", "title": "Arkivleder også i B",
+                         "employer": "@org:kommune-b", "fteBp": 1000, "term": "permanent"}""")
+                .accepted();
+        line.post(
+                        "ownerB",
+                        "/positions/@pos:to-steder/holders",
+                        """
+                        {"holder": "@per:/demo-office", "term": {"from": "2020-01-01"},
+                         "aboveFullTime": "Avtalt mellom kommunene."}""")
+                .accepted();
+        try (Browser browser = new Browser(line.address())) {
+            assertThat(browser.signIn(PAGE, "office").body())
+                    .doesNotContain("/login?organisation=");
+        }
+        line.post(
+                        "ownerB",
+                        "/positions/@pos:to-steder/entrusted-roles",
+                        """
+                        {"roles": ["REC"], "basis": {"effectiveFrom": "2020-01-01"}}""")
+                .accepted();
+        try (Browser browser = new Browser(line.address())) {
+            HttpResponse<String> page = browser.signIn(PAGE, "office");
+            String other = "/login?organisation=" + line.id("@org:kommune-b");
+            assertThat(page.body()).contains(other).contains("Handle for en annen virksomhet");
+            browser.open(other);
+            HttpResponse<String> there = browser.open(PAGE);
+            assertThat(there.body())
+                    .contains("Arkivleder", "/login?organisation=" + line.id("@org:kommune-a"))
+                    .doesNotContain(other);
+        }
+    }
+
+    /** A browser asks for an icon wherever it is; it is told of one that is there. */
+    @Test
+    void the_list_of_people_has_an_icon() {
+        try (Browser browser = new Browser(line.address())) {
+            assertThat(browser.open(PAGE).body()).contains("href=\"/login.svg\"");
+            HttpResponse<String> icon = browser.open("/login.svg");
+            assertThat(icon.statusCode()).isEqualTo(200);
+            assertThat(icon.headers().firstValue("Content-Type")).contains("image/svg+xml");
+        }
+    }
+
     @Test
     void a_code_without_its_state_is_refused() {
         try (Browser browser = new Browser(line.address())) {

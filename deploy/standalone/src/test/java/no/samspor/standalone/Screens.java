@@ -30,6 +30,7 @@ final class Screens {
             List.of(
                     "--no-sandbox",
                     "--disable-gpu",
+                    "--disable-dev-shm-usage",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",
@@ -37,6 +38,7 @@ final class Screens {
                     "--disable-sync");
 
     private static Screens shared;
+    private static Browser chromium;
 
     private final Line line;
     private final Browser browser;
@@ -46,27 +48,38 @@ final class Screens {
         this.browser = browser;
     }
 
-    /** Skips the test, loudly, where there is no browser to look with. */
+    /** The pages of another record, which whoever asks has started and closes. */
+    static Screens of(Line line) {
+        return new Screens(line, chromium());
+    }
+
     static synchronized Screens shared() {
+        Browser browser = chromium();
+        if (shared == null) shared = start(browser);
+        return shared;
+    }
+
+    /** Skips the test, loudly, where there is no browser to look with. */
+    private static synchronized Browser chromium() {
         if (!Files.isExecutable(CHROMIUM)) {
             System.out.println("SKIPPED: no page is looked at, for " + CHROMIUM + " is missing");
             Assumptions.abort(
                     "no Chromium at " + CHROMIUM + "; install it: apt-get install chromium");
         }
-        if (shared == null) shared = start();
-        return shared;
+        if (chromium != null) return chromium;
+        Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(ALONE));
+        chromium =
+                driver.chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(FLAGS));
+        return chromium;
     }
 
-    private static Screens start() {
+    private static Screens start(Browser browser) {
         try {
             Line line = Line.start(false, "eksempel");
-            Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(ALONE));
-            Browser browser =
-                    driver.chromium()
-                            .launch(
-                                    new BrowserType.LaunchOptions()
-                                            .setExecutablePath(CHROMIUM)
-                                            .setArgs(FLAGS));
             Runtime.getRuntime().addShutdownHook(new Thread(line::close));
             Programmes.load(line.address(), line::token, ExampleFiles.texts());
             return new Screens(line, browser);

@@ -31,6 +31,7 @@ class ScreensLineIT extends EveryScreen {
                 new Shown("money", PROGRAMME + "/money", "controller"),
                 new Shown("frame", "/frames/@fra:ramme", "controller"),
                 new Shown("entries", PROGRAMME + "/entries", "controller"),
+                new Shown("bookings", PROGRAMME + "/bookings?year=2026", "controller"),
                 new Shown("entry", "/entries/@ent:lønn", "controller"),
                 new Shown("search", "/search?q=plan", "office"));
     }
@@ -74,6 +75,22 @@ class ScreensLineIT extends EveryScreen {
         try (Look controller = look(PROGRAMME + "/money")) {
             Page page = controller.page();
             page.locator("main table").first().locator("td.num a").first().click();
+            page.locator("main table td a").first().click();
+            assertThat(page.url()).contains("/decisions/");
+            page.goBack();
+            page.goBack();
+            assertThat(page.url()).endsWith("/money");
+        }
+    }
+
+    /** A sum of a year, a project or an organisation leads to the postings that it is made of. */
+    @Test
+    void a_sum_of_a_year_is_two_clicks_from_the_decision_too() {
+        try (Look controller = look(PROGRAMME + "/money")) {
+            Page page = controller.page();
+            page.locator("section:has(h2:text-is('År for år')) td.num a").first().click();
+            assertThat(page.url()).contains("/bookings?year=");
+            assertThat(page.innerText("main")).contains("Bokført på år");
             page.locator("main table td a").first().click();
             assertThat(page.url()).contains("/decisions/");
             page.goBack();

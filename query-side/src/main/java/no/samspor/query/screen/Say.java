@@ -164,6 +164,11 @@ public final class Say {
         return nok == null ? word("say.noAmount") : Kroner.text(nok.number("minor"));
     }
 
+    /** A sum of ours, in øre. */
+    public String ore(long minor) {
+        return Kroner.text(minor);
+    }
+
     /** An amount as its source states it: {@code ca. 1 450 000 kr}. */
     public String amount(@Nullable Json amount) {
         if (amount == null) return word("say.noAmount");
@@ -195,13 +200,23 @@ public final class Say {
         return kind.isEmpty() ? "" : in(Labels.thing(kind));
     }
 
+    /** What a source says, in quotation marks: its own, where it has any. */
+    public String quoted(String text) {
+        return text.indexOf('«') >= 0 ? text : "«" + text + "»";
+    }
+
     public String number(long number) {
         return Kroner.grouped(number);
     }
 
-    /** Basis points as a percentage, {@code 37 %}. */
+    /** Basis points as a percentage, {@code 37 %} or {@code 33,33 %}. */
     public String percent(long basisPoints) {
-        return Math.round(basisPoints / 100.0) + "\u00a0%";
+        boolean isNegative = basisPoints < 0;
+        long whole = Math.abs(basisPoints) / 100;
+        long rest = Math.abs(basisPoints) % 100;
+        String decimals = rest == 0 ? "" : "%02d".formatted(rest).replaceAll("0$", "");
+        String point = decimals.isEmpty() ? "" : language.equals("en") ? "." : ",";
+        return (isNegative ? "\u2212" : "") + whole + point + decimals + "\u00a0%";
     }
 
     public String language() {

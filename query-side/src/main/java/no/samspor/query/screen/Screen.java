@@ -3,11 +3,13 @@ package no.samspor.query.screen;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import no.samspor.edge.Caller;
+import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -272,6 +274,20 @@ public final class Screen {
     /** The organisation that the reader acts for. */
     public String organisation() {
         return caller.organisation().toString();
+    }
+
+    /** All that the reader may act for, this one among them or not; in the order of their names. */
+    public List<String> organisations() {
+        return caller.organisations().stream()
+                .map(OrganisationId::toString)
+                .sorted(Comparator.comparing(say::name))
+                .toList();
+    }
+
+    /** Whether there is another one to act for. */
+    public boolean isForSeveral() {
+        return caller.organisations().stream()
+                .anyMatch(each -> !each.equals(caller.organisation()));
     }
 
     /** The roles that the reader has there, as codes. */

@@ -29,6 +29,7 @@ final class Thing {
                     Map.entry("ent", "entry"),
                     Map.entry("prd", "period"),
                     Map.entry("doc", "document"),
+                    Map.entry("cod", "codelist"),
                     Map.entry("con", "conflict"),
                     Map.entry("cor", "correction"),
                     Map.entry("evi", "evidence"),

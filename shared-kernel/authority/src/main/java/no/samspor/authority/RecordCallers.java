@@ -49,7 +49,8 @@ final class RecordCallers implements Callers {
                 theOnly(held, Grant::unit),
                 theOnly(held, Grant::body),
                 held.stream().map(Grant::body).filter(Objects::nonNull).distinct().toList(),
-                null);
+                null,
+                roster.organisationsOf(person, today));
     }
 
     /** One who was linked a moment ago, perhaps by another process, is not turned away. */

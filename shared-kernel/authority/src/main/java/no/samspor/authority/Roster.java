@@ -102,18 +102,28 @@ public final class Roster implements AutoCloseable {
 
     /** The roles that the person holds for the organisation on {@code day}, surely. */
     public List<Grant> held(PersonId person, OrganisationId organisation, LocalDate day) {
-        List<Grant> all = new ArrayList<>();
-        add(person, organisation, day, all);
-        @Nullable PersonStanding standing = index.persons.of(person);
-        if (standing == null) return all;
-        for (PersonId alias : standing.alsoKnownAs()) add(alias, organisation, day, all);
-        return all;
+        return granted(person).stream()
+                .filter(each -> each.organisation().equals(organisation))
+                .filter(each -> isHeldOn(each, day))
+                .toList();
     }
 
-    private void add(PersonId person, OrganisationId organisation, LocalDate day, List<Grant> all) {
-        for (Grant each : index.of(person)) {
-            if (each.organisation().equals(organisation) && isHeldOn(each, day)) all.add(each);
-        }
+    /** For which the person holds some role on {@code day}, surely. */
+    public List<OrganisationId> organisationsOf(PersonId person, LocalDate day) {
+        return granted(person).stream()
+                .filter(each -> isHeldOn(each, day))
+                .map(Grant::organisation)
+                .distinct()
+                .toList();
+    }
+
+    /** Under all the person's identities. */
+    private List<Grant> granted(PersonId person) {
+        List<Grant> all = new ArrayList<>(index.of(person));
+        @Nullable PersonStanding standing = index.persons.of(person);
+        if (standing == null) return all;
+        for (PersonId alias : standing.alsoKnownAs()) all.addAll(index.of(alias));
+        return all;
     }
 
     /** Whether the role is held on {@code day}: I-52 ends it with its organisation's part. */

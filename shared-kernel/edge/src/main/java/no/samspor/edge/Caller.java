@@ -18,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param body where all roles are held in one body only
  * @param bodies in which a role is held
  * @param onBehalfOf where one organisation acts in the name of another
+ * @param organisations all for which the person holds a role, with or without this one: for another
+ *     of them one signs in anew
  */
 public record Caller(
         PersonId person,
@@ -26,11 +28,25 @@ public record Caller(
         @Nullable UnitId unit,
         @Nullable BodyId body,
         List<BodyId> bodies,
-        @Nullable OrganisationId onBehalfOf) {
+        @Nullable OrganisationId onBehalfOf,
+        List<OrganisationId> organisations) {
 
     public Caller {
         roles = List.copyOf(roles);
         bodies = List.copyOf(bodies);
+        organisations = List.copyOf(organisations);
+    }
+
+    /** One who acts for {@code organisation} alone. */
+    public Caller(
+            PersonId person,
+            OrganisationId organisation,
+            List<Role> roles,
+            @Nullable UnitId unit,
+            @Nullable BodyId body,
+            List<BodyId> bodies,
+            @Nullable OrganisationId onBehalfOf) {
+        this(person, organisation, roles, unit, body, bodies, onBehalfOf, List.of(organisation));
     }
 
     /** One who sits in {@code body} alone, or in none. */

@@ -43,6 +43,7 @@ final class LedgerApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Boolean reversed,
             @RequestParam(required = false) @Nullable Boolean backdated,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -54,7 +55,8 @@ final class LedgerApi {
                         .is("postingPeriod", period)
                         .is("state", state)
                         .is("reversed", reversed)
-                        .is("backdated", backdated);
+                        .is("backdated", backdated)
+                        .says(q, "text", "voucherRef");
         return entries.list(asOf, where, page, sight);
     }
 

@@ -69,7 +69,11 @@ final class FrameTable implements Shows {
     }
 
     Answer.Many<FrameBookingView.Row> bookings(FrameId frame, AsOf asOf, Page page, Sight sight) {
-        return bookings.list(asOf, of(frame), page, sight);
+        return bookings(of(frame), asOf, page, sight);
+    }
+
+    Answer.Many<FrameBookingView.Row> bookings(Where where, AsOf asOf, Page page, Sight sight) {
+        return bookings.list(asOf, where, page, sight);
     }
 
     Answer.Many<FrameOverrunView.Row> overruns(FrameId frame, AsOf asOf, Page page, Sight sight) {

@@ -39,6 +39,7 @@ final class FundingRegisterApi {
             @RequestParam(required = false) @Nullable OrganisationId source,
             @RequestParam(required = false) @Nullable Code kind,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -47,7 +48,8 @@ final class FundingRegisterApi {
                         .is("programme", programme)
                         .is("source", source)
                         .is("kind", kind)
-                        .is("state", state);
+                        .is("state", state)
+                        .says(q, "purpose");
         return fundings.list(asOf, where, page, sight);
     }
 

@@ -38,6 +38,7 @@ final class DocumentRegisterApi {
             @RequestParam(required = false) @Nullable Code documentType,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Boolean intact,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -46,7 +47,8 @@ final class DocumentRegisterApi {
                         .is("programme", programme)
                         .is("documentType", documentType)
                         .is("state", state)
-                        .is("intact", intact);
+                        .is("intact", intact)
+                        .says(q, "title", "publicTitle", "caseNumber", "documentNumber");
         return documents.list(asOf, where, page, sight);
     }
 

@@ -34,6 +34,7 @@ final class DoingScreen {
             Screen screen,
             Model model) {
         screen.of(programme, "doing");
+        model.addAttribute("lists", CodeListing.all(screen.say()));
         return list(Task.of(commands.anew(screen)), null, programme, model);
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param value as it was typed; several, one a line, where it takes several
  * @param parts of a group
  * @param rows of a list, each a group or a single field
+ * @param sought the words that {@code options} were looked for with, empty for none yet; null where
+ *     all that can be chosen is among them
+ * @param hits how many of the options were found so; what is chosen may be one more
  */
 public record Field(
         String pointer,
@@ -20,7 +23,23 @@ public record Field(
         String value,
         List<Option> options,
         List<Field> parts,
-        List<Field> rows) {
+        List<Field> rows,
+        @Nullable String sought,
+        int hits) {
+
+    /** One whose options, if it has any, are all there are. */
+    Field(
+            String pointer,
+            Kind kind,
+            boolean required,
+            String label,
+            @Nullable String hint,
+            String value,
+            List<Option> options,
+            List<Field> parts,
+            List<Field> rows) {
+        this(pointer, kind, required, label, hint, value, options, parts, rows, null, 0);
+    }
 
     /** How a field is asked for and read. */
     public enum Kind {
@@ -34,6 +53,8 @@ public record Field(
         MONTH,
         NUMBER,
         KRONER,
+        /** A part of a whole, in per cent. */
+        SHARE,
         YES_NO,
         CHOICE,
         /** Any of several constants. */
@@ -74,8 +95,16 @@ public record Field(
                 || rows.stream().anyMatch(Field::isFilled);
     }
 
+    /** Whether there is more to choose among than can be shown, so that one looks for it. */
+    public boolean isSought() {
+        return sought != null;
+    }
+
     /** What is said, as it is called. */
     public String says() {
+        if (kind == Kind.SHARE && !value.isBlank()) {
+            return value.strip().replace("%", "").strip() + "\u00a0%";
+        }
         if (options.isEmpty()) return value;
         return String.join(
                 ", ",

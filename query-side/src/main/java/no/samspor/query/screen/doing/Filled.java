@@ -5,11 +5,13 @@ import java.util.Map;
 
 /**
  * What was typed into a form, by the pointers of its fields. Rows of lists come and go by a round
- * trip, so that it works without scripts; {@code rows:/remarks} says how many there are.
+ * trip, so that it works without scripts; {@code rows:/remarks} says how many there are, and {@code
+ * find:/body} what a choice was looked for with.
  */
 final class Filled {
 
     private static final String ROWS = "rows:";
+    private static final String SOUGHT = "find:";
     private static final int ROWS_MAX = 50;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -18,7 +20,7 @@ final class Filled {
         Filled filled = new Filled();
         parameters.forEach(
                 (name, said) -> {
-                    if (name.startsWith("/") || name.startsWith(ROWS)) {
+                    if (name.startsWith("/") || !mark(name).isEmpty()) {
                         filled.values.put(name, String.join("\n", said));
                     }
                 });
@@ -27,6 +29,11 @@ final class Filled {
 
     String at(String pointer) {
         return values.getOrDefault(pointer, "");
+    }
+
+    /** The words with which the choice at {@code pointer} is looked for; empty for none. */
+    String sought(String pointer) {
+        return values.getOrDefault(SOUGHT + pointer, "").strip();
     }
 
     void put(String pointer, String value) {
@@ -60,8 +67,14 @@ final class Filled {
         void ifKept(java.util.function.Consumer<String> to);
     }
 
+    /** What stands before the pointer in a name that is more than one; empty for a field's own. */
+    private static String mark(String name) {
+        if (name.startsWith(ROWS)) return ROWS;
+        return name.startsWith(SOUGHT) ? SOUGHT : "";
+    }
+
     private static Place moved(String name, String list, int removed) {
-        String mark = name.startsWith(ROWS) ? ROWS : "";
+        String mark = mark(name);
         String path = name.substring(mark.length());
         if (!path.startsWith(list + "/")) return to -> to.accept(name);
         String rest = path.substring(list.length() + 1);

@@ -2,6 +2,7 @@ package no.samspor.query.screen.doing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samspor.events.Labels;
 import no.samspor.query.screen.Say;
@@ -28,6 +29,16 @@ final class Form {
                     "overrideReason",
                     "why");
 
+    /** Of which kinds a thing may be, where the description only says that it is some thing. */
+    private static final Map<String, List<String>> OF_SEVERAL_KINDS =
+            Map.of(
+                    "holder", List.of("prg", "prj", "bod", "pos"),
+                    "grantor", List.of("bod", "pos"),
+                    "appointedBy", List.of("bod", "org"));
+
+    /** How the labels of the API tell what it counts in. */
+    private static final String IN_HUNDREDTHS = " \\([^)]*(?:hundredel|basis points)[^)]*\\)$";
+
     private static final int DEPTH_MAX = 6;
 
     private final Description description;
@@ -51,19 +62,20 @@ final class Form {
             fields.add(field(command, name, parameter.path("schema"), "/" + name, true, 0));
         }
         JsonNode schema = description.schema(operation);
-        ask(schema, 0);
+        ask("", schema, 0);
         fields.addAll(parts(command, schema, "", 0));
         return fields;
     }
 
     /** Asks for all that can be chosen, so that it comes while the form is made. */
-    private void ask(JsonNode schema, int depth) {
+    private void ask(String name, JsonNode schema, int depth) {
         if (depth > DEPTH_MAX) return;
         @Nullable String prefix = prefixOf(schema);
         if (prefix != null) choices.ask(prefix);
+        kindsOf(name, schema).forEach(choices::ask);
         JsonNode resolved = description.resolved(schema);
-        if (resolved.has("items")) ask(resolved.path("items"), depth + 1);
-        for (JsonNode each : resolved.path("properties")) ask(each, depth + 1);
+        if (resolved.has("items")) ask("", resolved.path("items"), depth + 1);
+        resolved.path("properties").forEachEntry((part, each) -> ask(part, each, depth + 1));
     }
 
     private List<Field> parts(String record, JsonNode schema, String at, int depth) {
@@ -121,7 +133,8 @@ final class Form {
             return new Field(
                     at, Kind.GROUP, required, label, null, "", List.of(), parts, List.of());
         }
-        List<Option> options = options(record, name, schema);
+        Choices.Found found = found(record, name, schema, at);
+        List<Option> options = found.options();
         JsonNode items = schema.path("items");
         if (!items.isMissingNode() && options.isEmpty() && !isPlainText(items)) {
             List<Field> rows = new ArrayList<>();
@@ -131,11 +144,21 @@ final class Form {
             }
             return new Field(at, Kind.LIST, required, label, null, "", List.of(), List.of(), rows);
         }
-        Kind kind = kind(name, schema, type, options);
+        Kind kind = found.sought() == null ? kind(name, schema, type, options) : Kind.CHOICE;
         @Nullable String hint =
                 isExactUnlessSaid(record, name) ? say.word("doing.hint.exact") : hint(kind, name);
         return new Field(
-                at, kind, required, label, hint, filled.at(at), options, List.of(), List.of());
+                at,
+                kind,
+                required,
+                kind == Kind.SHARE ? label.replaceAll(IN_HUNDREDTHS, "") : label,
+                hint,
+                filled.at(at),
+                options,
+                List.of(),
+                List.of(),
+                found.sought(),
+                found.hits());
     }
 
     private static boolean isPlainText(JsonNode schema) {
@@ -152,13 +175,26 @@ final class Form {
         String plain = schema.path("type").asString("");
         if (plain.equals("boolean")) return Kind.YES_NO;
         if (!options.isEmpty()) return Kind.CHOICE;
-        if (plain.equals("integer")) return Kind.NUMBER;
+        if (plain.equals("integer")) return isShare(name) ? Kind.SHARE : Kind.NUMBER;
         if (schema.path("format").asString("").equals("date")) return Kind.DATE;
         return switch (schema.path("description").asString("")) {
             case "UncertainDate" -> Kind.VAGUE_DATE;
             case "PostingPeriod" -> Kind.MONTH;
             default -> LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;
         };
+    }
+
+    private Choices.Found found(String record, String name, JsonNode schema, String at) {
+        @Nullable String prefix = schema.has("items") ? null : prefixOf(schema);
+        if (prefix != null) return choices.things(prefix, filled.sought(at), filled.at(at));
+        List<String> kinds = kindsOf(name, schema);
+        if (!kinds.isEmpty()) return choices.things(kinds, filled.sought(at), filled.at(at));
+        return Choices.Found.all(options(record, name, schema));
+    }
+
+    private static List<String> kindsOf(String name, JsonNode schema) {
+        boolean isOfAny = schema.path("pattern").asString("").startsWith("^[a-z]{3}_");
+        return isOfAny ? OF_SEVERAL_KINDS.getOrDefault(name, List.of()) : List.of();
     }
 
     private List<Option> options(String record, String name, JsonNode schema) {
@@ -180,8 +216,7 @@ final class Form {
                     new Option("true", say.word("doing.yes")),
                     new Option("false", say.word("doing.no")));
         }
-        @Nullable String prefix = schema.has("items") ? null : prefixOf(schema);
-        return prefix == null ? List.of() : choices.things(prefix);
+        return List.of();
     }
 
     /** {@code man} of {@code ^man_…}; null for what is no identity, or of any kind. */
@@ -190,15 +225,19 @@ final class Form {
         return pattern.matches("\\^[a-z]{3}_.*") ? pattern.substring(1, 4) : null;
     }
 
+    /** What the API counts in hundredths of a per cent; people do not. */
+    private static boolean isShare(String name) {
+        return name.equals("bp") || name.endsWith("Bp");
+    }
+
     private @Nullable String hint(Kind kind, String name) {
-        boolean isShare = name.equals("bp") || name.endsWith("Bp");
         return switch (kind) {
             case DATE -> say.word("doing.hint.date");
             case VAGUE_DATE -> say.word("doing.hint.vague_date");
             case MONTH -> say.word("doing.hint.month");
             case KRONER -> say.word("doing.hint.kroner");
             case LINES -> say.word("doing.hint.lines");
-            case NUMBER -> isShare ? say.word("doing.hint.share") : null;
+            case SHARE -> say.word("doing.hint.share");
             case TEXT ->
                     name.toLowerCase(java.util.Locale.ROOT).contains("sha256")
                                     || name.equals("textHash")

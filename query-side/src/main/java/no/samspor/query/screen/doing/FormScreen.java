@@ -26,7 +26,18 @@ import tools.jackson.databind.JsonNode;
 final class FormScreen {
 
     private static final String PROGRAMME = "/programme";
+    private static final String NAME = "/name";
     private static final String ORIGIN = "/basis/origin";
+
+    /** Where the form stood when it was sent: looked over, or with its receipt. */
+    private static final String AT = "at";
+
+    private static final String RECEIPT = "receipt";
+
+    /** What is asked of the form while it is filled in. */
+    private static final List<String> ROUND_TRIPS = List.of("add", "remove", "find", "back");
+
+    private static final List<String> CLOTHES = List.of("lang", "scheme");
 
     private final Commands commands;
     private final Description description;
@@ -56,6 +67,8 @@ final class FormScreen {
         Filled filled = Filled.of(Map.of());
         if (about.programme() != null) filled.put(PROGRAMME, about.programme());
         if (about.task().isReported()) filled.put(ORIGIN, "mirrored");
+        @Nullable String list = CodeListing.nameOf(thing);
+        if (list != null) filled.put(NAME, list);
         return show(
                 "screen/doing-form",
                 about,
@@ -88,18 +101,35 @@ final class FormScreen {
         @Nullable String list = request.getParameter("add");
         if (row != null) filled.removeRow(row);
         if (list != null) filled.addRow(list);
-        boolean isBack = row != null || list != null || request.getParameter("back") != null;
-        if (isBack) {
+        if (isOnlyShown(request)) {
             return show("screen/doing-form", about, key, filled, Map.of(), screen, model);
         }
         Written written = Written.of(fields(about, filled, screen), screen.say());
         if (!written.errors().isEmpty()) {
             return show("screen/doing-form", about, key, filled, written.errors(), screen, model);
         }
-        if (request.getParameter("send") == null) {
+        if (!isSent(request)) {
             return show("screen/doing-confirm", about, key, filled, Map.of(), screen, model);
         }
         return send(about, key, filled, written, screen, model);
+    }
+
+    /** Whether the form itself is wanted, and not what follows from it. */
+    private static boolean isOnlyShown(HttpServletRequest request) {
+        boolean isWithin =
+                ROUND_TRIPS.stream().anyMatch(name -> request.getParameter(name) != null);
+        return isWithin || (isInOtherClothes(request) && request.getParameter(AT) == null);
+    }
+
+    /** What was sent before is sent again for its receipt, which comes with the same key. */
+    private static boolean isSent(HttpServletRequest request) {
+        boolean isAgain = isInOtherClothes(request) && RECEIPT.equals(request.getParameter(AT));
+        return isAgain || request.getParameter("send") != null;
+    }
+
+    /** Whether the same page is wanted in another language, or in other colours. */
+    private static boolean isInOtherClothes(HttpServletRequest request) {
+        return CLOTHES.stream().anyMatch(name -> request.getParameter(name) != null);
     }
 
     private String send(
@@ -113,6 +143,7 @@ final class FormScreen {
         }
         Commands.Sent sent = commands.send(address, written.body(), key, about.version(), screen);
         if (sent.isAccepted()) {
+            show("screen/doing-receipt", about, key, filled, Map.of(), screen, model);
             model.addAttribute("answer", sent.body());
             model.addAttribute("happened", happened.of(sent.body(), screen));
             model.addAttribute("task", about.task());
@@ -145,6 +176,7 @@ final class FormScreen {
         show("screen/doing-form", next, key, filled, errors, screen, model);
         Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
         model.addAttribute("page", page.refused(sent.body(), since));
+        model.addAttribute("carries", true);
         return "screen/doing-form";
     }
 
@@ -157,6 +189,8 @@ final class FormScreen {
             Screen screen,
             Model model) {
         List<Field> fields = fields(about, filled, screen);
+        boolean isForm = view.equals("screen/doing-form");
+        model.addAttribute("carries", !isForm || about.task().isAllowed());
         model.addAttribute(
                 "page",
                 new Page(

@@ -25,6 +25,8 @@ final class Spelling {
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{4})");
     private static final Pattern KRONER =
             Pattern.compile("([-\u2212]?)(\\d{1,15})(?:[,.](\\d{1,2}))?(?:kr|,-)?");
+    private static final Pattern SHARE =
+            Pattern.compile("([-\u2212]?)(\\d{1,6})(?:[,.](\\d{1,2}))?%?");
     private static final int ORE = 100;
 
     private Spelling() {}
@@ -89,13 +91,22 @@ final class Spelling {
 
     /** {@code 1 450 000} or {@code 1450000,50}, in øre. */
     static @Nullable Long ore(String text) {
-        Matcher sum = KRONER.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]", ""));
-        if (!sum.matches()) return null;
-        long kroner = Long.parseLong(sum.group(2));
-        @Nullable String decimals = sum.group(3);
-        long ore = decimals == null ? 0 : Long.parseLong((decimals + "0").substring(0, 2));
-        long all = Math.addExact(Math.multiplyExact(kroner, ORE), ore);
-        return sum.group(1).isEmpty() ? all : -all;
+        return hundredths(KRONER, text);
+    }
+
+    /** {@code 80}, {@code 33,33} or {@code 80 %}, in hundredths of a per cent. */
+    static @Nullable Long share(String text) {
+        return hundredths(SHARE, text);
+    }
+
+    private static @Nullable Long hundredths(Pattern form, String text) {
+        Matcher said = form.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]", ""));
+        if (!said.matches()) return null;
+        long whole = Long.parseLong(said.group(2));
+        @Nullable String decimals = said.group(3);
+        long rest = decimals == null ? 0 : Long.parseLong((decimals + "0").substring(0, 2));
+        long all = Math.addExact(Math.multiplyExact(whole, ORE), rest);
+        return said.group(1).isEmpty() ? all : -all;
     }
 
     static @Nullable Long number(String text) {

@@ -124,6 +124,7 @@ final class Written {
                     case MONTH -> Spelling.month(text);
                     case NUMBER -> Spelling.number(text);
                     case KRONER -> kroner(text);
+                    case SHARE -> Spelling.share(text);
                     case YES_NO -> text.equals("true");
                     default -> text;
                 };

@@ -10,7 +10,7 @@ import no.samspor.query.screen.picture.Bullets.Bar;
 import no.samspor.query.screen.picture.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** What is granted against what is obliged, posted and forecast, bar by bar. */
+/** What is granted against what is posted, bar by bar: nobody records obligations or forecasts. */
 public final class Balance {
 
     private final Screen screen;
@@ -35,19 +35,15 @@ public final class Balance {
                 new Bar(
                         name,
                         nok(figures.at("granted")),
-                        optional(figures.at("obliged")),
+                        null,
                         nok(figures.at("posted")),
-                        optional(figures.at("forecast")),
+                        null,
                         href));
         return this;
     }
 
     private static Nok nok(@Nullable Json amount) {
         return amount == null ? Nok.ZERO : new Nok(amount.number("minor"));
-    }
-
-    private static @Nullable Nok optional(@Nullable Json amount) {
-        return amount == null ? null : nok(amount);
     }
 
     /** Null where there is nothing to compare. */

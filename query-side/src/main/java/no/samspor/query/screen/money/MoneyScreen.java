@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.samspor.kernel.id.EntryId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
@@ -45,6 +46,7 @@ final class MoneyScreen {
             balance.add(name, line.figures(), screen.page(of));
         }
         model.addAttribute("frames", lines);
+        model.addAttribute("projects", ProjectSum.of(lines));
         model.addAttribute("balance", balance.drawn());
         model.addAttribute("fundings", fundings.items());
         model.addAttribute("total", total.item());
@@ -60,6 +62,40 @@ final class MoneyScreen {
             lines.add(new FrameLine(each, of));
         }
         return lines;
+    }
+
+    /** The posted lines behind a sum of a year, a project or an organisation. */
+    @GetMapping("/programmes/{programme}/bookings")
+    String bookings(
+            @PathVariable ProgrammeId programme,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String frame,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String startingAfter,
+            @RequestParam(required = false) @Nullable String endingBefore,
+            Screen screen,
+            Model model) {
+        String id = programme.toString();
+        screen.of(id, "money");
+        Map<String, @Nullable String> asked = new LinkedHashMap<>();
+        asked.put("programme", id);
+        asked.put("year", year);
+        asked.put("frame", frame);
+        asked.put("organisation", organisation);
+        asked.put("startingAfter", startingAfter);
+        asked.put("endingBefore", endingBefore);
+        Reading bookings = screen.read("/api/v1/economy/bookings", asked);
+        Reading frames = screen.read("/api/v1/frames", "programme", id, "limit", ALL);
+        model.addAttribute("year", year);
+        model.addAttribute("of", frame == null ? List.of() : names(frame.split(",", -1), screen));
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("bookings", bookings.answer());
+        model.addAttribute("decisions", decisions(frames.items()));
+        return "screen/bookings";
+    }
+
+    private static List<String> names(String[] ids, Screen screen) {
+        return Stream.of(ids).map(screen.say()::name).distinct().toList();
     }
 
     @GetMapping("/frames/{frame}")

@@ -84,27 +84,34 @@ public record Bullets(String title, List<Bar> bars) implements Picture {
         Told told = new Told(language);
         List<List<Cell>> rows = new ArrayList<>();
         for (Bar bar : bars) {
-            rows.add(
-                    List.of(
-                            new Cell(bar.name(), bar.href()),
-                            amount(bar.frame(), told),
-                            amount(bar.obliged(), told),
-                            amount(bar.posted(), told),
-                            amount(bar.forecast(), told),
-                            amount(bar.frame().minus(bar.posted()), told),
-                            Cell.of(bar.share(told))));
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell(bar.name(), bar.href()));
+            row.add(amount(bar.frame(), told));
+            if (isObliged()) row.add(amount(bar.obliged(), told));
+            row.add(amount(bar.posted(), told));
+            if (isForecast()) row.add(amount(bar.forecast(), told));
+            row.add(amount(bar.frame().minus(bar.posted()), told));
+            row.add(Cell.of(bar.share(told)));
+            rows.add(row);
         }
-        return new Tabulated(
-                title,
-                List.of(
-                        Head.of(Term.NAME, language),
-                        Head.ofNumber(Term.FRAME, language),
-                        Head.ofNumber(Term.OBLIGED, language),
-                        Head.ofNumber(Term.POSTED, language),
-                        Head.ofNumber(Term.FORECAST, language),
-                        Head.ofNumber(Term.REMAINING, language),
-                        Head.ofNumber(Term.SHARE, language)),
-                rows);
+        List<Head> heads = new ArrayList<>();
+        heads.add(Head.of(Term.NAME, language));
+        heads.add(Head.ofNumber(Term.FRAME, language));
+        if (isObliged()) heads.add(Head.ofNumber(Term.OBLIGED, language));
+        heads.add(Head.ofNumber(Term.POSTED, language));
+        if (isForecast()) heads.add(Head.ofNumber(Term.FORECAST, language));
+        heads.add(Head.ofNumber(Term.REMAINING, language));
+        heads.add(Head.ofNumber(Term.SHARE, language));
+        return new Tabulated(title, heads, rows);
+    }
+
+    /** What is kept for no bar is no column of the table. */
+    private boolean isObliged() {
+        return bars.stream().anyMatch(bar -> bar.obliged() != null);
+    }
+
+    private boolean isForecast() {
+        return bars.stream().anyMatch(bar -> bar.forecast() != null);
     }
 
     private static Cell amount(@Nullable Nok amount, Told told) {

@@ -58,9 +58,9 @@ enum Term {
             "Tidslinje med %d delar og %d hendingar, frå %s til %s. Alt står også i tabellen.",
             "Timeline of %d parts and %d events, from %s to %s. All of it is in the table too."),
     SHOWS_BARS(
-            "Stolper for %d rammer: det som er forpliktet og bokført mot rammen.",
-            "Stolpar for %d rammer: det som er forplikta og bokført mot ramma.",
-            "Bars of %d frames: what is obliged and posted against each."),
+            "Stolper for %d rammer: det som er bokført mot hver av dem.",
+            "Stolpar for %d rammer: det som er bokført mot kvar av dei.",
+            "Bars of %d frames: what is posted against each."),
     SHOWS_STEPS(
             "Trappelinje fra %s til %s: %s. Tallene står også i tabellen.",
             "Trappelinje frå %s til %s: %s. Tala står også i tabellen.",

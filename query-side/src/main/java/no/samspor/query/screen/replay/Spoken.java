@@ -35,6 +35,7 @@ final class Spoken {
     }
 
     String field(String owner, String field) {
+        if (field.equals(owner)) return Labels.thing(field).in(say.language());
         String label = Labels.field(owner, field).in(say.language());
         return label.equals(field) ? Labels.thing(field).in(say.language()) : label;
     }

@@ -38,10 +38,16 @@ final class AgreementRegisterApi {
             @RequestParam(required = false) @Nullable ProgrammeId programme,
             @RequestParam(required = false) @Nullable Code kind,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
-        Where where = Where.all().is("programme", programme).is("kind", kind).is("state", state);
+        Where where =
+                Where.all()
+                        .is("programme", programme)
+                        .is("kind", kind)
+                        .is("state", state)
+                        .says(q, "subject");
         return agreements.list(asOf, where, page, sight);
     }
 

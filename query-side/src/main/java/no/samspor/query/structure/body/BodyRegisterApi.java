@@ -43,6 +43,7 @@ final class BodyRegisterApi {
             @RequestParam(required = false) @Nullable OrganisationId organisation,
             @RequestParam(required = false) @Nullable Code bodyType,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -52,7 +53,8 @@ final class BodyRegisterApi {
                         .is("project", project)
                         .is("organisation", organisation)
                         .is("bodyType", bodyType)
-                        .is("state", state);
+                        .is("state", state)
+                        .says(q, "name");
         return bodies.list(asOf, where, page, sight);
     }
 

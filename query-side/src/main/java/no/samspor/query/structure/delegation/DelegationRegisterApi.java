@@ -37,11 +37,16 @@ final class DelegationRegisterApi {
             @RequestParam(required = false) @Nullable ProgrammeId programme,
             @RequestParam(required = false) @Nullable Id grantor,
             @RequestParam(required = false) @Nullable DelegationId under,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
         Where where =
-                Where.all().is("programme", programme).is("grantor", grantor).is("under", under);
+                Where.all()
+                        .is("programme", programme)
+                        .is("grantor", grantor)
+                        .is("under", under)
+                        .says(q, "scope");
         return delegations.list(asOf, where, page, sight);
     }
 

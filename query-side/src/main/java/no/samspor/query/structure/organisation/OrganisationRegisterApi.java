@@ -39,6 +39,7 @@ final class OrganisationRegisterApi {
             @RequestParam(required = false) @Nullable Code municipality,
             @RequestParam(required = false) @Nullable OrganisationId parent,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -48,7 +49,8 @@ final class OrganisationRegisterApi {
                         .is("form", form)
                         .is("municipality", municipality)
                         .is("parent", parent)
-                        .is("state", state);
+                        .is("state", state)
+                        .says(q, "name");
         return organisations.list(asOf, where, page, sight);
     }
 

@@ -42,6 +42,7 @@ final class PositionRegisterApi {
             @RequestParam(required = false) @Nullable Code term,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Boolean vacant,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
@@ -52,7 +53,8 @@ final class PositionRegisterApi {
                         .is("agreement", agreement)
                         .is("term", term)
                         .is("state", state)
-                        .is("vacant", vacant);
+                        .is("vacant", vacant)
+                        .says(q, "title", "description");
         return positions.list(asOf, where, page, sight);
     }
 

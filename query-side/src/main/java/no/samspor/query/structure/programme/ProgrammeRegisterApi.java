@@ -35,10 +35,11 @@ final class ProgrammeRegisterApi {
     Answer.Many<ProgrammeView.Row> list(
             @RequestParam(required = false) @Nullable Code kind,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
             AsOf asOf,
             Page page,
             Sight sight) {
-        Where where = Where.all().is("kind", kind).is("state", state);
+        Where where = Where.all().is("kind", kind).is("state", state).says(q, "name", "purpose");
         return programmes.list(asOf, where, page, sight);
     }
 

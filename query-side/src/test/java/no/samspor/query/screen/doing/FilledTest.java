@@ -34,6 +34,20 @@ class FilledTest {
     }
 
     @Test
+    void what_a_choice_was_looked_for_with_moves_with_its_row() {
+        Filled filled =
+                Filled.of(
+                        Map.of(
+                                "rows:/papers", new String[] {"2"},
+                                "/papers/1/document", new String[] {"doc_1"},
+                                "find:/papers/1/document", new String[] {" plan "}));
+        assertThat(filled.sought("/papers/1/document")).isEqualTo("plan");
+        filled.removeRow("/papers/0");
+        assertThat(filled.sought("/papers/0/document")).isEqualTo("plan");
+        assertThat(filled.at("/papers/0/document")).isEqualTo("doc_1");
+    }
+
+    @Test
     void a_row_is_added_at_the_end_up_to_a_bound() {
         Filled filled = remarks();
         for (int i = 0; i < 100; i++) filled.addRow("/remarks");

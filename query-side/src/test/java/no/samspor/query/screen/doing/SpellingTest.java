@@ -34,6 +34,12 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"80, 8000", "'33,33', 3333", "33.3 %, 3330", "-5, -500", "'33,333',", "halv,"})
+    void a_share_is_in_per_cent(String written, Long hundredths) {
+        assertThat(Spelling.share(written)).isEqualTo(hundredths);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1 450 000, 145000000",
         "1450000, 145000000",

@@ -50,7 +50,7 @@ public class PagesConfiguration implements WebMvcConfigurer {
             List.of("/api/", "/docs/", "/health", "/demo/", "/.well-known/");
 
     private static final String[] OPEN = {
-        "/", "/about/**", "/assets/**", "/favicon.ico", "/login", "/login.css"
+        "/", "/about/**", "/assets/**", "/favicon.ico", "/login", "/login.css", "/login.svg"
     };
 
     private static final AuthorizationManager<RequestAuthorizationContext> VISITORS =

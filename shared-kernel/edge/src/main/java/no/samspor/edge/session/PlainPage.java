@@ -26,6 +26,7 @@ public final class PlainPage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%2$s – Samspor</title>
+                <link rel="icon" type="image/svg+xml" href="/login.svg">
                 <link rel="stylesheet" href="/login.css">
                 </head>
                 <body>

@@ -16,6 +16,7 @@ import no.samspor.events.record.CodeListEvent.CodeEnded;
 import no.samspor.kernel.Code;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.Words;
+import no.samspor.kernel.id.CodeListId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public final class CodeLists {
 
     private static final String HEADER = "code;nb;nn;en;validFrom;validTo";
     private static final int COLUMNS = 6;
+
+    /** The identity of the list of this name, whether anything has happened to it or not. */
+    public static CodeListId idOf(String name) {
+        return CodeListEvent.idOf(name);
+    }
 
     /** One code for one time; a code may return later under the same or another name. */
     public record Entry(
