@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class ErasureLineIT {
 
     private static final String STAYS = "key of who stays";
     private static final String OURS = "key of the system's own";
+    private static final String MASTER = "master key";
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir Path directory;
@@ -75,9 +77,13 @@ class ErasureLineIT {
             assertThat(traces.in(data)).as("while it serves").isEmpty();
 
             leaves = leaves(line);
-            for (Wrapped each : wrapped(line)) traces.bytes(each.name(), each.bytes());
-            traces.of("master key", Files.readString(masterKey(data)).strip());
-            assertThat(traces.in(data)).as("the means to open it").isNotEmpty();
+            List<Wrapped> keys = wrapped(line);
+            for (Wrapped each : keys) traces.bytes(each.name(), each.bytes());
+            traces.of(MASTER, Files.readString(masterKey(data)).strip());
+            assertThat(formsIn(written(line, data), traces))
+                    .as("the means to open it, each of which is found where it is")
+                    .contains(MASTER)
+                    .containsAll(keys.stream().map(Wrapped::name).toList());
 
             for (String each : ERASED) {
                 String path = "/persons/@per:" + each + "/erasure";
@@ -152,6 +158,21 @@ class ErasureLineIT {
                         anyKey(),
                         newest(line, "/demo-ownera"))
                 .refused(403, "person/not-responsible");
+    }
+
+    /** All of it, with nothing held back in memory. */
+    private static Path written(Line line, Path data) throws Exception {
+        try (Connection admin = line.admin().dataSource().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+        return data;
+    }
+
+    private static Set<String> formsIn(Path data, Traces traces) throws IOException {
+        Set<String> forms = new HashSet<>();
+        for (String each : traces.in(data)) forms.add(each.substring(each.indexOf(": ") + 2));
+        return forms;
     }
 
     private static String anyKey() {
