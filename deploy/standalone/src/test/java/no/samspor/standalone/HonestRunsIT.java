@@ -56,7 +56,7 @@ class HonestRunsIT {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     /** A record grows, and takes ever longer to begin: then another is taken. */
-    private static final int RUNS_OF_A_RECORD = 20;
+    private static final int RUNS_OF_A_RECORD = 10;
 
     /** So many runs have one in which everything is done. */
     private static final int ONE_WITH_ALL = 5;
