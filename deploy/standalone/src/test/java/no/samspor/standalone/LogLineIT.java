@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The log as a stranger verifies it: over HTTP, from a key, with what is published alone. */
@@ -126,6 +128,11 @@ class LogLineIT {
             for (Hash hash : hashes(reader)) edge.append(hash, (level, index, subtree) -> {});
             assertThat(edge.root()).as(reader).isEqualTo(checkpoint.root());
         }
+    }
+
+    @Test
+    void each_bit_that_is_flipped_in_it_is_found(@TempDir Path place) throws Exception {
+        new FlippedBits(line, place).are_each_found();
     }
 
     @Test

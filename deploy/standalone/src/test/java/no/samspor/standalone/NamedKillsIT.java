@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Blows that fall at a named point and not by chance: the wire between the application and its
  * database sees the statement, and kills one of them or itself. With {@code -Dsamspor.chaos=full}
- * every point meets every victim, several times.
+ * every point meets every victim, four times or {@code -Dsamspor.chaos.rounds}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class NamedKillsIT {
 
-    private static final int ROUNDS_OF_FULL = 4;
+    private static final int ROUNDS_OF_FULL = Integer.getInteger("samspor.chaos.rounds", 4);
     private static final long BAD_LINE_MILLIS = 700;
 
     /** How a backup ends that could not read to the end. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import no.samspor.auditor.Sample;
 import no.samspor.proof.note.Note;
 import org.junit.jupiter.api.Test;
@@ -49,24 +50,42 @@ class AgreementTest {
         everyFlipIsFound(part.without("entries/76.leaf"));
     }
 
+    /**
+     * Every other bit is drawn from all bytes alike, every other from a piece that is drawn first:
+     * the short ones would hardly be met.
+     */
     private void everyFlipIsFound(Pieces honest) throws Exception {
         assertThat(honest.summary(QUORUM)).isEqualTo("0 holds holds holds");
+        Flips flips = new Flips(honest, random);
         Stranger stranger = new Stranger(honest, QUORUM);
         List<String> here = new ArrayList<>();
+        int placed = 0;
         for (int i = 0; i < CASES; i++) {
-            String name = honest.names().get(random.nextInt(honest.names().size()));
-            byte[] bytes = honest.read(name).clone();
-            int bit = random.nextInt(bytes.length * 8);
-            bytes[bit / 8] ^= (byte) (1 << bit % 8);
-            Pieces flipped = honest.copy().put(name, bytes);
+            Flips.Flip flip = i % 2 == 0 ? flips.ofAllBytes() : flips.ofAnyPiece();
+            Pieces flipped = flip.in(honest);
             String summary = flipped.summary(QUORUM);
-            assertThat(summary).as("bit %d of %s", bit, name).doesNotStartWith("0");
+            assertThat(summary).as(flip.toString()).doesNotStartWith("0");
+            long position = flip.position();
+            if (position > 0) {
+                placed++;
+                assertThat(positions(summary)).as(flip + ": " + summary).contains(position);
+            }
             if (i >= SECOND) continue;
             stranger.ask(flipped);
-            here.add(summary + " bit " + bit + " of " + name);
+            here.add(summary + " " + flip);
         }
         agree(here, stranger.answers());
-        System.out.printf("%,d flipped bits found, %,d of them by both%n", CASES, here.size());
+        System.out.printf(
+                "%,d flipped bits found, %,d of them at their position, %,d by both%n",
+                CASES, placed, here.size());
+    }
+
+    private static List<Long> positions(String summary) {
+        return Stream.of(summary.split(" "))
+                .skip(1)
+                .filter(word -> word.matches("[0-9]+"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     @Test
