@@ -3,6 +3,10 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 import no.samspor.standalone.Cells.Cell;
 import no.samspor.standalone.Cells.Reader;
 import no.samspor.standalone.SightMatrix.Operation;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -204,6 +211,71 @@ class SightLineIT {
             assertThat(refused.holds(ClosedWorld.CANARY)).isFalse();
         }
         assertThat(cells.get(world.owner, closed).status()).isEqualTo(200);
+    }
+
+    /** A report asks as its page asks: the same is shown, the same is not, the same is noted. */
+    @Test
+    @Order(5)
+    void a_report_shows_what_its_page_shows_and_no_more() throws Exception {
+        String programme = "/programmes/" + world.line.id("@prg:program");
+        String decision = "/decisions/" + world.some("dec");
+        List<String> closed =
+                List.of(
+                        decision,
+                        "/mandates/" + world.some("man"),
+                        "/handovers/" + world.some("han"),
+                        "/replay/" + world.some("dec"),
+                        programme + "/decisions",
+                        programme + "/handovers",
+                        programme + "/replay");
+        for (String path : closed) {
+            HttpResponse<byte[]> own = report(world.owner, path);
+            assertThat(own.statusCode()).as(path).isEqualTo(200);
+            assertThat(textOf(own)).as(path).contains(ClosedWorld.CANARY);
+            for (Reader reader : world.strangers) {
+                HttpResponse<byte[]> report = report(reader, path);
+                Cell page = cells.get(reader, path, "Accept", "text/html");
+                assertThat(report.statusCode())
+                        .as("%s as %s", path, reader.name())
+                        .isEqualTo(page.status());
+                assertThat(textOf(report)).doesNotContain(ClosedWorld.CANARY);
+            }
+        }
+        HttpResponse<byte[]> absent =
+                report(
+                        world.strangers.getFirst(),
+                        "/decisions/" + SightMatrix.nonExisting("dec"));
+        HttpResponse<byte[]> hidden = report(world.strangers.getFirst(), decision);
+        assertThat(hidden.statusCode()).isEqualTo(absent.statusCode()).isEqualTo(404);
+        assertThat(textOf(hidden).replace(world.some("dec"), ""))
+                .isEqualTo(textOf(absent).replace(SightMatrix.nonExisting("dec"), ""));
+        String before = newestReads(world.owner);
+        report(world.owner, decision);
+        assertThat(newestReads(world.owner).length()).isGreaterThan(before.length());
+    }
+
+    private static HttpResponse<byte[]> report(Reader reader, String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(world.line.address().resolve(path + "?format=pdf"))
+                            .header("Authorization", "Bearer " + reader.token())
+                            .header("Accept", "application/pdf")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    /** Lines are broken within words too. */
+    private static String textOf(HttpResponse<byte[]> answer) throws IOException {
+        boolean pdf =
+                answer.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .startsWith("application/pdf");
+        if (!pdf) return new String(answer.body(), StandardCharsets.UTF_8);
+        try (PDDocument read = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", "");
+        }
     }
 
     private static String newestReads(Reader reader) {

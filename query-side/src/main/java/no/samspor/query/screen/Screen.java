@@ -12,6 +12,9 @@ import no.samspor.edge.Caller;
 import no.samspor.kernel.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One page as one person looks at it: it asks the API in that person's name, for the two times that
@@ -19,6 +22,12 @@ import org.springframework.context.MessageSource;
  * answered as of one position, so that its parts agree.
  */
 public final class Screen {
+
+    /** As many rows as the API gives at once. */
+    private static final String AT_ONCE = "100";
+
+    /** Rows of one list of a report; it says where there are more. */
+    public static final int REPORTED_MAX = 1_000;
 
     private final Api api;
     private final Frame frame;
@@ -38,8 +47,14 @@ public final class Screen {
      * @param path of this page, without its query
      * @param query what else its address states than times and preferences
      * @param scheme light, dark, or auto for what the device prefers
+     * @param output as what the page is to be had, and is asked for
      */
-    record Here(String path, Map<String, String> query, String language, String scheme) {}
+    record Here(
+            String path,
+            Map<String, String> query,
+            String language,
+            String scheme,
+            Output output) {}
 
     /** {@code after} is a position that all that is shown must have reached; null for any. */
     Screen(
@@ -103,6 +118,30 @@ public final class Screen {
                                 .build());
         if (answer.statusCode() >= 400) throw new ApiRefused(answer.statusCode(), Api.body(answer));
         return answer.body();
+    }
+
+    /**
+     * The rows of a list: on a page those of the one page of it that the address states; in a
+     * report, which has no next page, all from there on, {@link #REPORTED_MAX} at most, with the
+     * cursor of what is left.
+     */
+    public Json list(String path, Map<String, @Nullable String> parameters) {
+        if (!isReport() || parameters.get("endingBefore") != null) {
+            return read(path, parameters).answer();
+        }
+        Map<String, @Nullable String> asked = new LinkedHashMap<>(parameters);
+        asked.put("limit", AT_ONCE);
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        Json page;
+        do {
+            page = read(path, asked).answer();
+            for (Json row : page.list("items")) rows.add(row.node());
+            asked.put("startingAfter", page.text("next"));
+        } while (page.has("next") && rows.size() < REPORTED_MAX);
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.set("items", rows);
+        if (page.has("next")) all.set("next", page.node().get("next"));
+        return new Json(all);
     }
 
     private Reading plain(String path, Map<String, ? extends @Nullable String> parameters) {
@@ -197,6 +236,37 @@ public final class Screen {
         return address(here.path(), all);
     }
 
+    /**
+     * The address under which this very page is found again, however the record goes on: its day
+     * and its position are stated, whatever was asked for.
+     */
+    public String again() {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
+        all.put("effectiveOn", day());
+        all.put("atPosition", Long.toString(position()));
+        return address(here.path(), all);
+    }
+
+    /** The address of this page as a report, of all its rows. */
+    public String asReport() {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
+        all.remove("startingAfter");
+        all.remove("endingBefore");
+        all.putAll(times.parameters());
+        all.put("format", "pdf");
+        return address(here.path(), all);
+    }
+
+    /** Whether this page is also to be had as a report. */
+    public boolean isReported() {
+        return here.output() != Output.PAGE_ONLY;
+    }
+
+    /** Whether it is asked for as a report, to be taken away. */
+    public boolean isReport() {
+        return here.output() == Output.REPORT;
+    }
+
     /** The page of what has this identity; null where it has none. */
     public @Nullable String page(@Nullable String id) {
         @Nullable String page = id == null ? null : frame.page(id);
@@ -242,6 +312,11 @@ public final class Screen {
     /** The day that this page shows, as ISO. */
     public String day() {
         return programmes.in("meta").text("effectiveOn", "");
+    }
+
+    /** The instant whose knowledge counts on this page, as ISO; null for all that is known. */
+    public @Nullable String knownAt() {
+        return programmes.in("meta").text("knownAt");
     }
 
     /** Whether some event cannot be heard, so that this page may lack it. */

@@ -15,6 +15,7 @@ import no.samspor.edge.session.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -36,6 +37,10 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                     "after",
                     Preference.LANGUAGE,
                     Preference.SCHEME);
+
+    private static final String FORMAT = "format";
+    private static final String PDF = "pdf";
+    private static final String PDF_TYPE = "application/pdf";
 
     private final Api api;
     private final MessageSource messages;
@@ -73,7 +78,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                         Visitor.of(request).token(),
                         Caller.current(),
                         times,
-                        here(request),
+                        here(request, output(request, parameter)),
                         request.getParameter("after"));
         if (container != null) {
             container.addAttribute("screen", screen);
@@ -91,6 +96,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
     /** What is not understood is not passed over: the page would show something else than asked. */
     private static void mustBeKnown(HttpServletRequest request, MethodParameter screen) {
         Set<String> known = new HashSet<>(OF_THE_FRAME);
+        if (isReported(screen)) known.add(FORMAT);
         for (Parameter each : Objects.requireNonNull(screen.getMethod()).getParameters()) {
             @Nullable RequestParam own = each.getAnnotation(RequestParam.class);
             if (own != null) known.add(own.name().isEmpty() ? each.getName() : own.name());
@@ -106,12 +112,30 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
         return Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     }
 
-    private static Screen.Here here(HttpServletRequest request) {
+    /** As the address says; else as a program asks for it, which takes nothing else. */
+    private static Output output(HttpServletRequest request, MethodParameter screen) {
+        if (!isReported(screen)) return Output.PAGE_ONLY;
+        @Nullable String format = request.getParameter(FORMAT);
+        if (format != null && !format.equals(PDF)) {
+            throw new Problem.Thrown(
+                    Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", FORMAT)));
+        }
+        @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        boolean taken = accepted != null && accepted.startsWith(PDF_TYPE);
+        return format != null || taken ? Output.REPORT : Output.PAGE;
+    }
+
+    private static boolean isReported(MethodParameter screen) {
+        return screen.hasMethodAnnotation(Reported.class);
+    }
+
+    private static Screen.Here here(HttpServletRequest request, Output output) {
         Map<String, String> query = new LinkedHashMap<>();
         Map<String, String[]> parameters = isForm(request) ? Map.of() : request.getParameterMap();
         parameters.forEach(
                 (name, values) -> {
-                    if (!OF_THE_FRAME.contains(name) && !values[0].isBlank()) {
+                    boolean own = !OF_THE_FRAME.contains(name) && !name.equals(FORMAT);
+                    if (own && !values[0].isBlank()) {
                         query.put(name, values[0]);
                     }
                 });
@@ -119,6 +143,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 query,
                 Preference.language(request),
-                Preference.scheme(request));
+                Preference.scheme(request),
+                output);
     }
 }

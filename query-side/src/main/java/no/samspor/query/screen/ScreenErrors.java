@@ -92,11 +92,6 @@ final class ScreenErrors {
         }
     }
 
-    @ExceptionHandler
-    ModelAndView refused(ApiRefused refused, HttpServletRequest request) {
-        return page(Told.of(refused), request);
-    }
-
     /** An address of the API that is none has no page either. */
     @ExceptionHandler(produces = "text/html")
     @Nullable ModelAndView noAddress(
@@ -120,6 +115,11 @@ final class ScreenErrors {
 
         OnPages(ScreenErrors errors) {
             this.errors = errors;
+        }
+
+        @ExceptionHandler
+        ModelAndView refused(ApiRefused refused, HttpServletRequest request) {
+            return errors.page(Told.of(refused), request);
         }
 
         @ExceptionHandler

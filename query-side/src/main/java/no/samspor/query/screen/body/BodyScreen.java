@@ -10,6 +10,7 @@ import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.picture.Flow;
 import no.samspor.query.screen.picture.Shown;
@@ -35,6 +36,7 @@ final class BodyScreen {
             Comparator.comparing((Json body) -> RANKS.indexOf(body.text("bodyType", "")))
                     .thenComparing(body -> body.text("name", ""));
 
+    @Reported
     @GetMapping("/programmes/{programme}/bodies")
     String bodies(@PathVariable ProgrammeId programme, Screen screen, Model model) {
         String id = programme.toString();
@@ -73,6 +75,7 @@ final class BodyScreen {
         return seats;
     }
 
+    @Reported
     @GetMapping("/bodies/{body}")
     String one(@PathVariable BodyId body, Screen screen, Model model) {
         String at = "/api/v1/bodies/" + body;

@@ -7,6 +7,7 @@ import java.util.Map;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.drawn.Chain;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class DecisionScreen {
 
+    @Reported
     @GetMapping("/decisions/{decision}")
     String decision(@PathVariable DecisionId decision, Screen screen, Model model) {
         String id = decision.toString();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ final class RegisterScreen {
                     "lapsed",
                     "reversed");
 
+    @Reported
     @GetMapping("/programmes/{programme}/decisions")
     String register(
             @PathVariable ProgrammeId programme,
@@ -48,9 +50,8 @@ final class RegisterScreen {
         asked.put("state", state);
         asked.put("startingAfter", startingAfter);
         asked.put("endingBefore", endingBefore);
-        Reading decisions = screen.read("/api/v1/decisions", asked);
         Reading bodies = screen.read("/api/v1/bodies", "programme", id, "limit", "100");
-        model.addAttribute("decisions", decisions.answer());
+        model.addAttribute("decisions", screen.list("/api/v1/decisions", asked));
         model.addAttribute("bodies", bodies.items());
         model.addAttribute("states", STATES);
         model.addAttribute("narrowed", q != null || body != null || kind != null || state != null);

@@ -5,6 +5,7 @@ import no.samspor.kernel.id.HandoverId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.picture.Shown;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ final class HandoverScreen {
 
     private static final String PLACE = "handovers";
 
+    @Reported
     @GetMapping("/programmes/{programme}/handovers")
     String board(@PathVariable ProgrammeId programme, Screen screen, Model model) {
         String id = programme.toString();
@@ -44,6 +46,7 @@ final class HandoverScreen {
         return screen.read("/api/v1/" + feature, "programme", programme, "limit", "100");
     }
 
+    @Reported
     @GetMapping("/handovers/{handover}")
     String one(@PathVariable HandoverId handover, Screen screen, Model model) {
         Reading found = screen.read("/api/v1/handovers/" + handover);

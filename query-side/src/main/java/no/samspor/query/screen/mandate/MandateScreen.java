@@ -8,6 +8,7 @@ import no.samspor.kernel.id.MandateId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ final class MandateScreen {
     /** A frame on a mandate, and what is posted of it. */
     public record Use(Json frame, Json figures) {}
 
+    @Reported
     @GetMapping("/programmes/{programme}/mandates")
     String mandates(@PathVariable ProgrammeId programme, Screen screen, Model model) {
         String id = programme.toString();
@@ -31,6 +33,7 @@ final class MandateScreen {
         return "screen/mandates";
     }
 
+    @Reported
     @GetMapping("/mandates/{mandate}")
     String mandate(@PathVariable MandateId mandate, Screen screen, Model model) {
         String id = mandate.toString();

@@ -10,6 +10,7 @@ import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import no.samspor.query.screen.drawn.Balance;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class MoneyScreen {
     /** A frame with its figures. */
     public record FrameLine(Json frame, Json figures) {}
 
+    @Reported
     @GetMapping("/programmes/{programme}/money")
     String money(@PathVariable ProgrammeId programme, Screen screen, Model model) {
         String id = programme.toString();
@@ -65,6 +67,7 @@ final class MoneyScreen {
     }
 
     /** The posted lines behind a sum of a year, a project or an organisation. */
+    @Reported
     @GetMapping("/programmes/{programme}/bookings")
     String bookings(
             @PathVariable ProgrammeId programme,
@@ -84,12 +87,11 @@ final class MoneyScreen {
         asked.put("organisation", organisation);
         asked.put("startingAfter", startingAfter);
         asked.put("endingBefore", endingBefore);
-        Reading bookings = screen.read("/api/v1/economy/bookings", asked);
         Reading frames = screen.read("/api/v1/frames", "programme", id, "limit", ALL);
         model.addAttribute("year", year);
         model.addAttribute("of", frame == null ? List.of() : names(frame.split(",", -1), screen));
         model.addAttribute("organisation", organisation);
-        model.addAttribute("bookings", bookings.answer());
+        model.addAttribute("bookings", screen.list("/api/v1/economy/bookings", asked));
         model.addAttribute("decisions", decisions(frames.items()));
         return "screen/bookings";
     }
@@ -98,6 +100,7 @@ final class MoneyScreen {
         return Stream.of(ids).map(screen.say()::name).distinct().toList();
     }
 
+    @Reported
     @GetMapping("/frames/{frame}")
     String frame(@PathVariable FrameId frame, Screen screen, Model model) {
         String at = "/api/v1/frames/" + frame;
@@ -120,6 +123,7 @@ final class MoneyScreen {
         return "screen/frame-money";
     }
 
+    @Reported
     @GetMapping("/programmes/{programme}/entries")
     String entries(
             @PathVariable ProgrammeId programme,
@@ -137,9 +141,8 @@ final class MoneyScreen {
         asked.put("frame", frame);
         asked.put("startingAfter", startingAfter);
         asked.put("endingBefore", endingBefore);
-        Reading entries = screen.read("/api/v1/entries", asked);
         Reading frames = screen.read("/api/v1/frames", "programme", id, "limit", ALL);
-        model.addAttribute("entries", entries.answer());
+        model.addAttribute("entries", screen.list("/api/v1/entries", asked));
         model.addAttribute("decisions", decisions(frames.items()));
         return "screen/entries";
     }
@@ -155,6 +158,7 @@ final class MoneyScreen {
         return decisions;
     }
 
+    @Reported
     @GetMapping("/entries/{entry}")
     String entry(@PathVariable EntryId entry, Screen screen, Model model) {
         String at = "/api/v1/entries/" + entry;

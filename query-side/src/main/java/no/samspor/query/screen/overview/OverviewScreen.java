@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ final class OverviewScreen {
 
     private static final String STEERING_GROUP = "styringsgruppe";
 
+    @Reported
     @GetMapping("/programmes/{programme}")
     String overview(@PathVariable ProgrammeId programme, Screen screen, Model model) {
         String id = programme.toString();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import no.samspor.kernel.id.Id;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ final class ComparisonScreen {
      *     if it is not stated
      * @param second the later day; that of the page if it is not stated
      */
+    @Reported
     @GetMapping("/replay/{about}/comparison")
     String compare(
             @PathVariable Id about,

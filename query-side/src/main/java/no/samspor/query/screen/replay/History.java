@@ -1,6 +1,8 @@
 package no.samspor.query.screen.replay;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,11 @@ public record History(String about, List<Step> steps, int at, @Nullable Long nex
     private static final String WINDOW = "100";
 
     static History of(String about, @Nullable String after, @Nullable Integer at, Screen screen) {
-        Json answer =
-                screen.read(
-                                "/api/v1/timeline",
-                                "about",
-                                about,
-                                "startingAfter",
-                                after == null ? "" : after,
-                                "limit",
-                                WINDOW)
-                        .answer();
+        Map<String, @Nullable String> question = new LinkedHashMap<>();
+        question.put("about", about);
+        question.put("startingAfter", after);
+        question.put("limit", WINDOW);
+        Json answer = screen.list("/api/v1/timeline", question);
         List<Step> steps =
                 answer.list("items").stream().map(each -> new Step(each, screen.say())).toList();
         int asked = at == null ? 1 : at;

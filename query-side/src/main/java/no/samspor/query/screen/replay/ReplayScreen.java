@@ -11,6 +11,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
+import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ final class ReplayScreen {
 
     private static final String PLACE = "replay";
 
+    @Reported
     @GetMapping("/programmes/{programme}/replay")
     String ofProgramme(
             @PathVariable ProgrammeId programme,
@@ -36,6 +38,7 @@ final class ReplayScreen {
         return show(programme.toString(), step, from, screen, model);
     }
 
+    @Reported
     @GetMapping("/replay/{about}")
     String of(
             @PathVariable Id about,
@@ -63,7 +66,9 @@ final class ReplayScreen {
         History history = History.of(id, from, step, screen);
         model.addAttribute("history", history);
         model.addAttribute("from", from);
-        if (!history.isEmpty()) {
+        boolean oneStep = !history.isEmpty() && (step != null || !screen.isReport());
+        model.addAttribute("oneStep", oneStep);
+        if (oneStep) {
             String day = day(history.step(), screen);
             model.addAttribute("day", day);
             model.addAttribute("changes", changes(history.step(), day, screen));
