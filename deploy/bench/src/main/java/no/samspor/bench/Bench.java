@@ -23,7 +23,8 @@ import no.samspor.database.StateDirectory;
  * Takes all figures in one run, on one durable PostgreSQL that the product, the peers and the
  * database's own limit share in turn. Arguments: the product's executable jar, this module's
  * executable jar, its plain jar, {@code --quick} or {@code --full}, {@code --alone} for the product
- * without peers and replay, and {@code --overload} for what becomes of it when too much is asked.
+ * without peers and replay, {@code --overload} for what becomes of it when too much is asked, and
+ * {@code --pages} for what the pages take of a large record.
  */
 public final class Bench {
 
@@ -57,7 +58,8 @@ public final class Bench {
         Size size = List.of(words).contains("--full") ? Size.FULL : Size.QUICK;
         var bench = new Bench(Path.of(words[0]), Path.of(words[1]), Path.of(words[2]), size);
         try (EmbeddedDatabase closing = bench.database) {
-            if (List.of(words).contains("--overload")) bench.overload();
+            if (List.of(words).contains("--pages")) bench.pages();
+            else if (List.of(words).contains("--overload")) bench.overload();
             else bench.run(List.of(words).contains("--alone"));
             System.out.print(bench.report.table());
         }
@@ -91,6 +93,52 @@ public final class Bench {
             }
         }
         report.ends();
+    }
+
+    /** The demo's programmes among so many others, and each page of one of them. */
+    private void pages() throws Exception {
+        report.begins(size, database.admin());
+        DatabaseAccess access = made("pages");
+        say("starting the product with the demo's programmes");
+        try (Child server = product("pages", access, Map.of(), List.of())) {
+            server.address();
+            settled(access);
+        }
+        say("copying them until there are " + size.replayed() + " events");
+        try (Child child =
+                Child.start(
+                        product,
+                        List.of(plain),
+                        "no.samspor.bench.Copies",
+                        Map.of(),
+                        log(),
+                        List.of("-Dlogging.threshold.console=OFF"),
+                        List.of(
+                                access.url(),
+                                access.user(),
+                                access.password(),
+                                Integer.toString(size.replayed())))) {
+            String line = child.line();
+            while (!line.startsWith("copied ")) line = child.line();
+        }
+        say("starting it again; its views have much to hear");
+        try (Child server = product("pages", access, Map.of(), List.of())) {
+            URI address = server.address();
+            settled(access);
+            execute(access, "VACUUM ANALYZE");
+            for (String name : List.of("office", "auditor")) {
+                String token = token(address, name);
+                report.pages(name, new Pages(address, token).timed(size.pages()));
+            }
+        }
+        report.ends();
+    }
+
+    private static String token(URI address, String name) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI from = address.resolve("/demo/tokens/" + name);
+            return send(http, HttpRequest.newBuilder(from), 200);
+        }
     }
 
     private void beside() throws Exception {
@@ -144,6 +192,18 @@ public final class Bench {
 
     private Serving serving(String name, Map<String, String> more) throws Exception {
         DatabaseAccess access = made(name);
+        Child server = product(name, access, more, List.of("--no-demo"));
+        URI address = server.address();
+        introduce(address, tokens(name));
+        Child load = load(address, tokens(name));
+        say("warming up with " + size.mandates() * size.events() + " commands");
+        load.ask("prepare " + size.mandates() + " " + size.events());
+        return new Serving(access, server, load);
+    }
+
+    private Child product(
+            String name, DatabaseAccess access, Map<String, String> more, List<String> words)
+            throws IOException {
         Path secret = Files.writeString(directory.resolve(name + ".secret"), access.password());
         Map<String, String> environment = new TreeMap<>(more);
         // Two people make all the commands here; how much one may ask for is not what is measured.
@@ -154,26 +214,18 @@ public final class Bench {
         environment.put("SAMSPOR_DB_URL", access.url());
         environment.put("SAMSPOR_DB_USER", access.user());
         environment.put("SAMSPOR_DB_PASSWORD_FILE", secret.toString());
-        Child server =
-                Child.start(
-                        product,
-                        List.of(),
-                        "no.samspor.standalone.SamsporApplication",
-                        environment,
-                        log(),
-                        size.flags(),
-                        List.of(
-                                "--data",
-                                directory.resolve(name).toString(),
-                                "--port",
-                                "0",
-                                "--no-demo"));
-        URI address = server.address();
-        introduce(address, tokens(name));
-        Child load = load(address, tokens(name));
-        say("warming up with " + size.mandates() * size.events() + " commands");
-        load.ask("prepare " + size.mandates() + " " + size.events());
-        return new Serving(access, server, load);
+        List<String> options =
+                new ArrayList<>(
+                        List.of("--data", directory.resolve(name).toString(), "--port", "0"));
+        options.addAll(words);
+        return Child.start(
+                product,
+                List.of(),
+                "no.samspor.standalone.SamsporApplication",
+                environment,
+                log(),
+                size.flags(),
+                options);
     }
 
     private Path tokens(String name) {
@@ -352,6 +404,13 @@ public final class Bench {
         while (number(access, "SELECT h.position - p.position FROM log.head h, views.progress p")
                 > 0) {
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static void execute(DatabaseAccess access, String sql) throws SQLException {
+        try (Connection connection = access.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

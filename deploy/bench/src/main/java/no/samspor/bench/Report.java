@@ -21,8 +21,11 @@ final class Report {
     private static final double SIGNING_SHARE_MIN = 0.9;
     private static final double REBUILD_SHARE_MIN = 0.1;
     private static final double VISIBLE_MILLIS_MAX = 5;
+    private static final double PAGE_MILLIS_MAX = 50;
+    private static final double P95 = 0.95;
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> pageLines = new ArrayList<>();
     private final List<String> goals = new ArrayList<>();
     private final Map<Integer, Double> ours = new HashMap<>();
     private final Map<Integer, Double> ourCpu = new HashMap<>();
@@ -192,6 +195,33 @@ final class Report {
                 rebuilt / rows,
                 REBUILD_SHARE_MIN,
                 true);
+    }
+
+    void pages(String reader, List<Pages.Timed> pages) {
+        lines.clear();
+        if (pageLines.isEmpty()) {
+            pageLines.add(
+                    "| page, whole, as | bytes | alone p50 / p95 ms | 8 at once p50 / p95 ms |");
+            pageLines.add("|---|---|---|---|");
+        }
+        double slowest = 0;
+        for (Pages.Timed each : pages) {
+            slowest = Math.max(slowest, each.alone(P95));
+            pageLines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "| %s, %s | %,d | %.1f / %.1f | %.1f / %.1f |",
+                            each.name(),
+                            reader,
+                            each.bytes(),
+                            each.alone(0.5),
+                            each.alone(P95),
+                            each.together(0.5),
+                            each.together(P95)));
+            System.err.println("bench: " + pageLines.getLast());
+        }
+        lines.addAll(pageLines);
+        goal("slowest page alone, ms p95, as " + reader, slowest, PAGE_MILLIS_MAX, false);
     }
 
     void ends() {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param peerMandates the same for each peer, which is much slower
  * @param pairs of slices at 64 clients; one pair elsewhere
  * @param followed events that the views follow live
- * @param replayed events that are read and rebuilt
+ * @param replayed events that are read and rebuilt, or that the pages are asked among
+ * @param pages how often each page is asked, by each client
  */
 record Size(
         String name,
@@ -21,14 +22,15 @@ record Size(
         double seconds,
         int visible,
         int followed,
-        int replayed) {
+        int replayed,
+        int pages) {
 
     /** About four minutes. */
-    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000);
+    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000, 100);
 
     /** About twenty-five minutes, for a machine that does nothing else. */
     static final Size FULL =
-            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000);
+            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000, 200);
 
     /** More for the product's JVM, to look into it. */
     List<String> flags() {
