@@ -241,14 +241,12 @@ class SightLineIT {
                 assertThat(textOf(report)).doesNotContain(ClosedWorld.CANARY);
             }
         }
-        HttpResponse<byte[]> absent =
-                report(
-                        world.strangers.getFirst(),
-                        "/decisions/" + SightMatrix.nonExisting("dec"));
+        String none = SightMatrix.nonExisting("dec");
+        HttpResponse<byte[]> absent = report(world.strangers.getFirst(), "/decisions/" + none);
         HttpResponse<byte[]> hidden = report(world.strangers.getFirst(), decision);
         assertThat(hidden.statusCode()).isEqualTo(absent.statusCode()).isEqualTo(404);
         assertThat(textOf(hidden).replace(world.some("dec"), ""))
-                .isEqualTo(textOf(absent).replace(SightMatrix.nonExisting("dec"), ""));
+                .isEqualTo(textOf(absent).replace(none, ""));
         String before = newestReads(world.owner);
         report(world.owner, decision);
         assertThat(newestReads(world.owner).length()).isGreaterThan(before.length());
