@@ -30,7 +30,7 @@ final class Pages {
     static final int TOGETHER = 8;
 
     /** Before anything is timed: what has just started is slow, and no page is asked once only. */
-    private static final int WARMING = 60;
+    private static final int WARMING = 40;
 
     /**
      * @param millis of each time that the page was asked alone, then by eight, sorted
@@ -75,7 +75,6 @@ final class Pages {
             Arrays.sort(alone);
             Arrays.sort(together);
             all.add(new Timed(page.getKey(), alone, together, bytes[0]));
-            System.err.println("bench: page " + page.getKey());
         }
         return all;
     }

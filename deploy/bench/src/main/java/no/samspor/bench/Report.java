@@ -25,7 +25,6 @@ final class Report {
     private static final double P95 = 0.95;
 
     private final List<String> lines = new ArrayList<>();
-    private final List<String> pageLines = new ArrayList<>();
     private final List<String> goals = new ArrayList<>();
     private final Map<Integer, Double> ours = new HashMap<>();
     private final Map<Integer, Double> ourCpu = new HashMap<>();
@@ -197,31 +196,26 @@ final class Report {
                 true);
     }
 
-    void pages(String reader, List<Pages.Timed> pages) {
+    void pages(List<Pages.Timed> pages) {
         lines.clear();
-        if (pageLines.isEmpty()) {
-            pageLines.add(
-                    "| page, whole, as | bytes | alone p50 / p95 ms | 8 at once p50 / p95 ms |");
-            pageLines.add("|---|---|---|---|");
-        }
+        lines.add("| page, whole | bytes | alone p50 / p95 ms | 8 at once p50 / p95 ms |");
+        lines.add("|---|---|---|---|");
         double slowest = 0;
         for (Pages.Timed each : pages) {
             slowest = Math.max(slowest, each.alone(P95));
-            pageLines.add(
+            lines.add(
                     String.format(
                             Locale.ROOT,
-                            "| %s, %s | %,d | %.1f / %.1f | %.1f / %.1f |",
+                            "| %s | %,d | %.1f / %.1f | %.1f / %.1f |",
                             each.name(),
-                            reader,
                             each.bytes(),
                             each.alone(0.5),
                             each.alone(P95),
                             each.together(0.5),
                             each.together(P95)));
-            System.err.println("bench: " + pageLines.getLast());
+            System.err.println("bench: " + lines.getLast());
         }
-        lines.addAll(pageLines);
-        goal("slowest page alone, ms p95, as " + reader, slowest, PAGE_MILLIS_MAX, false);
+        goal("slowest page alone, ms p95", slowest, PAGE_MILLIS_MAX, false);
     }
 
     void ends() {

@@ -26,11 +26,11 @@ record Size(
         int pages) {
 
     /** About four minutes. */
-    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000, 100);
+    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000, 60);
 
     /** About twenty-five minutes, for a machine that does nothing else. */
     static final Size FULL =
-            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000, 200);
+            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000, 60);
 
     /** More for the product's JVM, to look into it. */
     List<String> flags() {
