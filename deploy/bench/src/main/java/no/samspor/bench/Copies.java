@@ -89,8 +89,7 @@ public final class Copies {
                 String stream = rows.getString("stream");
                 UUID id = rows.getObject("event_id", UUID.class);
                 try {
-                    Event event =
-                            codec.event(rows.getString("name"), id, rows.getBytes("payload"));
+                    Event event = codec.event(rows.getString("name"), id, rows.getBytes("payload"));
                     codec.stamp(id, rows.getBytes("stamp"));
                     String text = event.stream().toString();
                     if (!COPIED.contains(text.substring(0, 3))) left.add(stream);

@@ -35,7 +35,7 @@ final class Pages {
     /**
      * @param millis of each time that the page was asked alone, then by eight, sorted
      */
-    record Timed(String name, double[] alone, double[] together, int bytes) {
+    record Timed(String name, List<Double> alone, List<Double> together, int bytes) {
 
         double alone(double share) {
             return at(alone, share);
@@ -45,8 +45,8 @@ final class Pages {
             return at(together, share);
         }
 
-        private static double at(double[] sorted, double share) {
-            return sorted[(int) Math.ceil(share * sorted.length) - 1];
+        private static double at(List<Double> sorted, double share) {
+            return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
         }
     }
 
@@ -72,11 +72,13 @@ final class Pages {
             double[] alone = new double[times];
             for (int i = 0; i < times; i++) alone[i] = millis(page.getValue(), bytes);
             double[] together = together(page.getValue(), times);
-            Arrays.sort(alone);
-            Arrays.sort(together);
-            all.add(new Timed(page.getKey(), alone, together, bytes[0]));
+            all.add(new Timed(page.getKey(), sorted(alone), sorted(together), bytes[0]));
         }
         return all;
+    }
+
+    private static List<Double> sorted(double[] millis) {
+        return Arrays.stream(millis).sorted().boxed().toList();
     }
 
     private double[] together(String path, int times) throws Exception {

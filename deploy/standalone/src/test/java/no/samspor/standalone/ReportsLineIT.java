@@ -116,8 +116,7 @@ class ReportsLineIT {
         return facts;
     }
 
-    private static void saysWhatItIs(
-            PDDocument pdf, String told, Document page, String language) {
+    private static void saysWhatItIs(PDDocument pdf, String told, Document page, String language) {
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         assertThat(catalog.getMarkInfo().isMarked()).isTrue();
         assertThat(catalog.getStructureTreeRoot()).isNotNull();
@@ -136,14 +135,14 @@ class ReportsLineIT {
         HttpResponse<byte[]> answer = asked("office", PROGRAMME, "application/pdf");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .matches("attachment; filename=\"samspor-prg_\\w+-\\d{4}-\\d\\d-\\d\\d-p\\d+\\.pdf\"");
+                .matches(
+                        "attachment; filename=\"samspor-prg_\\w+-\\d{4}-\\d\\d-\\d\\d-p\\d+\\.pdf\"");
     }
 
     @Test
     void what_it_is_narrowed_to_stands_in_it_and_no_page_is_left_out() throws Exception {
         String path = PROGRAMME + "/decisions?state=effective&q=plan";
-        try (PDDocument pdf =
-                Loader.loadPDF(asked("office", path + "&format=pdf", "*/*").body())) {
+        try (PDDocument pdf = Loader.loadPDF(asked("office", path + "&format=pdf", "*/*").body())) {
             String told = squeezed(new PDFTextStripper().getText(pdf));
             assertThat(told).contains("Tekst:plan").contains("Tilstand:");
         }

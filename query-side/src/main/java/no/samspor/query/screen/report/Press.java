@@ -1,5 +1,6 @@
 package no.samspor.query.screen.report;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -10,6 +11,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,8 @@ final class Press implements AutoCloseable {
     private static final Set<FSFontUseCase> USES =
             EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
-    private record Letters(String family, int weight, byte[] bytes) {}
+    /** Read once; opened for each report. */
+    private record Letters(String family, int weight, FSSupplier<InputStream> file) {}
 
     private final List<Letters> letters =
             List.of(
@@ -73,7 +76,8 @@ final class Press implements AutoCloseable {
     }
 
     private static Letters letters(String family, int weight, String file) {
-        return new Letters(family, weight, ours("assets/" + file));
+        byte[] bytes = ours("assets/" + file);
+        return new Letters(family, weight, () -> new ByteArrayInputStream(bytes));
     }
 
     /** One of our own files. */
@@ -128,12 +132,7 @@ final class Press implements AutoCloseable {
         builder.useSVGDrawer(new BatikSVGDrawer());
         for (Letters each : letters) {
             builder.useFont(
-                    () -> new ByteArrayInputStream(each.bytes()),
-                    each.family(),
-                    each.weight(),
-                    FontStyle.NORMAL,
-                    true,
-                    USES);
+                    each.file(), each.family(), each.weight(), FontStyle.NORMAL, true, USES);
         }
         builder.useUriResolver((base, uri) -> null);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {

@@ -93,7 +93,16 @@ final class Reporting implements HandlerInterceptor {
         return failed;
     }
 
-    private record Pdf(String file, byte[] bytes) implements View {
+    /** A file that is made already. */
+    private static final class Pdf implements View {
+
+        private final String file;
+        private final byte[] bytes;
+
+        Pdf(String file, byte[] bytes) {
+            this.file = file;
+            this.bytes = bytes;
+        }
 
         @Override
         public String getContentType() {

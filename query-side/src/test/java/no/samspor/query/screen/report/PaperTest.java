@@ -17,7 +17,8 @@ class PaperTest {
     @Test
     void leaves_out_what_only_a_screen_can_do() {
         Document paper =
-                of("<form><input></form><nav>Neste</nav><script>x</script><p data-paper=no>her</p><b>ja</b>");
+                of(
+                        "<form><input></form><nav>Neste</nav><script>x</script><p data-paper=no>her</p><b>ja</b>");
         assertThat(paper.getElementsByTagName("body").item(0).getTextContent()).isEqualTo("ja");
     }
 

@@ -48,7 +48,8 @@ class PressTest {
 
     @Test
     void a_report_is_tagged_and_says_what_it_is_called_and_in_which_language() throws IOException {
-        try (PDDocument pdf = pressed("<h1>Vedtak</h1><p>Ja.</p><table><tr><th>a</th></tr></table>")) {
+        try (PDDocument pdf =
+                pressed("<h1>Vedtak</h1><p>Ja.</p><table><tr><th>a</th></tr></table>")) {
             PDDocumentCatalog catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("nn");
