@@ -33,7 +33,8 @@ final class Pages {
     private static final int WARMING = 40;
 
     /**
-     * @param millis of each time that the page was asked alone, then by eight, sorted
+     * @param alone milliseconds of each time that it was asked alone, sorted
+     * @param together the same, asked by eight at once
      */
     record Timed(String name, List<Double> alone, List<Double> together, int bytes) {
 
