@@ -49,7 +49,7 @@ final class Simulation implements AutoCloseable {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
     private static final int ATTEMPTS_MAX = 12;
-    private static final int CALLS_MAX = 1_000;
+    private static final int CALLS_MAX = 4_000;
     private static final int STREAM_MAX = 8;
     private static final int OUTAGE_MAX = 10;
     private static final int EVENTS_MAX = 500;
