@@ -120,9 +120,10 @@ final class TimelineTable {
             parameters.put("stream", filter.stream().value());
         }
         if (filter.about() != null) {
+            // Found first, and then read: as IN, the planner would read the whole log beside it.
             sql.append(
-                    " AND position IN (SELECT m.position FROM views.mention m WHERE m.about ="
-                            + " :about)");
+                    " AND position = ANY (ARRAY(SELECT m.position FROM views.mention m"
+                            + " WHERE m.about = :about))");
             parameters.put("about", filter.about().value());
         }
         return sql;

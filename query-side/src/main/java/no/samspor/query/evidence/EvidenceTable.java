@@ -38,10 +38,10 @@ final class EvidenceTable {
     private static final String OF_STREAMS =
             """
             stream = ANY (CAST(:streams AS uuid[]))
-            OR position IN (SELECT position FROM views.mention
-                            WHERE about = ANY (CAST(:about AS uuid[])))
-            OR (position IN (SELECT position FROM views.mention
-                             WHERE about = ANY (CAST(:streams AS uuid[])))
+            OR position = ANY (ARRAY(SELECT position FROM views.mention
+                                     WHERE about = ANY (CAST(:about AS uuid[]))))
+            OR (position = ANY (ARRAY(SELECT position FROM views.mention
+                                      WHERE about = ANY (CAST(:streams AS uuid[]))))
                 AND name LIKE 'correction.%')
             """;
 
