@@ -200,8 +200,7 @@ class FuzzLineIT {
     @Order(2)
     void every_view_equals_its_rebuild() throws Exception {
         Reckoning.in_order(line.bean(LogReader.class));
-        Reckoning.every_view_equals_its_rebuild(
-                line.running(), line.bean(LogReader.class).head());
+        Reckoning.every_view_equals_its_rebuild(line.running(), line.bean(LogReader.class).head());
         line.signsIn("unharmed", TOKENS.get("everybody").replace("Bearer ", ""));
         assertThat(line.postPlain("unharmed", "/views/comparison").accepted().at("/items"))
                 .isNotEmpty()
@@ -248,7 +247,8 @@ class FuzzLineIT {
 
         Client(int number) {
             this.number = number;
-            this.asking = new Asking(api, pool, SEED + number, List.copyOf(TOKENS.keySet()), WHO_ASKS);
+            this.asking =
+                    new Asking(api, pool, SEED + number, List.copyOf(TOKENS.keySet()), WHO_ASKS);
         }
 
         Void run(AtomicInteger left) throws IOException {
@@ -277,7 +277,10 @@ class FuzzLineIT {
             byte[] bytes = request.bytes(TOKENS.getOrDefault(request.as(), ""));
             RawHttp.Answer raw;
             try {
-                raw = request.of() != null && request.of().isEndless() ? http.begin(bytes) : http.ask(bytes);
+                raw =
+                        request.of() != null && request.of().isEndless()
+                                ? http.begin(bytes)
+                                : http.ask(bytes);
             } catch (IOException silent) {
                 FAULTS.add(new Fault("not answered: " + silent, told(request, "")));
                 http.close();
@@ -293,11 +296,13 @@ class FuzzLineIT {
         }
 
         private void count(Request request, Contract.Answer answer) {
-            ANSWERS.computeIfAbsent("" + answer.status(), _ -> new AtomicInteger()).incrementAndGet();
+            ANSWERS.computeIfAbsent("" + answer.status(), _ -> new AtomicInteger())
+                    .incrementAndGet();
             if (answer.status() / 100 != 2 || request.of() == null) return;
             pool.learn(request.of(), answer);
             if (!request.of().isCommand()) return;
-            TAKEN.computeIfAbsent(request.of().toString(), _ -> new AtomicInteger()).incrementAndGet();
+            TAKEN.computeIfAbsent(request.of().toString(), _ -> new AtomicInteger())
+                    .incrementAndGet();
         }
 
         private String told(Request request, String answer) {

@@ -50,10 +50,7 @@ class ReactionsLineIT {
     private static String health(Line line) throws IOException {
         try (RawHttp http = new RawHttp(line.address())) {
             String text = http.ask("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n").text();
-            return SamsporJson.mapper()
-                    .readTree(text)
-                    .path("status")
-                    .asString("");
+            return SamsporJson.mapper().readTree(text).path("status").asString("");
         }
     }
 }

@@ -6,8 +6,8 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 
 /**
- * Days that can be asked about: of the years 1 to 9999, which JSON's dates (RFC 3339) can name. Java
- * knows days that neither they nor the database do.
+ * Days that can be asked about: of the years 1 to 9999, which JSON's dates (RFC 3339) can name.
+ * Java knows days that neither they nor the database do.
  */
 public final class Days {
 

@@ -28,9 +28,7 @@ final class WholeJson extends JacksonJsonHttpMessageConverter {
     @Override
     public List<MediaType> getSupportedMediaTypes(Class<?> type) {
         boolean isProblem = ProblemDetail.class.isAssignableFrom(type);
-        return isProblem
-                ? super.getSupportedMediaTypes(type)
-                : List.of(MediaType.APPLICATION_JSON);
+        return isProblem ? super.getSupportedMediaTypes(type) : List.of(MediaType.APPLICATION_JSON);
     }
 
     @Override

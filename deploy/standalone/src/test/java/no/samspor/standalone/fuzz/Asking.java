@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import no.samspor.standalone.fuzz.Operation.Parameter;
 import no.samspor.standalone.fuzz.Request.Header;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,16 @@ import tools.jackson.databind.JsonNode;
 public final class Asking {
 
     private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND");
+            List.of(
+                    "GET",
+                    "HEAD",
+                    "POST",
+                    "PUT",
+                    "PATCH",
+                    "DELETE",
+                    "OPTIONS",
+                    "TRACE",
+                    "PROPFIND");
     private static final int KEYS_KEPT = 50;
 
     private final Description api;
@@ -59,8 +67,7 @@ public final class Asking {
         return of(operation, variables(operation), body, who(operation));
     }
 
-    private Request of(
-            Operation operation, String path, @Nullable JsonNode body, String as) {
+    private Request of(Operation operation, String path, @Nullable JsonNode body, String as) {
         number++;
         String method = dice.oneIn(40) ? dice.of(METHODS) : operation.method();
         @Nullable String lost = dice.oneIn(50) ? lost(path) : null;
@@ -79,8 +86,7 @@ public final class Asking {
         headers.add(new Header("Idempotency-Key", freshKey()));
         if (!operation.creates()) headers.add(new Header("If-Match", version(path)));
         headers.add(new Header("Content-Type", "application/json"));
-        return new Request(
-                operation, as, operation.method(), path, headers, Bodies.exactly(body));
+        return new Request(operation, as, operation.method(), path, headers, Bodies.exactly(body));
     }
 
     private byte @Nullable [] content(Operation operation, @Nullable JsonNode body) {
@@ -153,7 +159,8 @@ public final class Asking {
             if (dice.oneIn(25)) parts.add(parts.getLast());
         }
         if (dice.oneIn(40)) {
-            parts.add(dice.of("sort=-title", "unknown=1", "=", "&", "q", "%zz=1", "a=%ff", "limit"));
+            parts.add(
+                    dice.of("sort=-title", "unknown=1", "=", "&", "q", "%zz=1", "a=%ff", "limit"));
         }
         if (dice.oneIn(400)) parts.add("a=1&".repeat(120));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
@@ -198,7 +205,8 @@ public final class Asking {
             if (isPlain) encoded.append(c);
             else encoded.append("%%%02X".formatted((int) c));
         }
-        if (spoilt) encoded.append(dice.of("%", "%zz", "%ff", "%c0%af", "%00", "%u0061", "+", "%2F"));
+        if (spoilt)
+            encoded.append(dice.of("%", "%zz", "%ff", "%c0%af", "%00", "%u0061", "+", "%2F"));
         return encoded.toString();
     }
 
@@ -253,7 +261,9 @@ public final class Asking {
     }
 
     private String language() {
-        return dice.oneIn(4) ? Nasty.header(dice) : dice.of("nb", "nn", "en", "en-GB;q=0.5, nn", "xx");
+        return dice.oneIn(4)
+                ? Nasty.header(dice)
+                : dice.of("nb", "nn", "en", "en-GB;q=0.5, nn", "xx");
     }
 
     private Header strange() {

@@ -19,6 +19,7 @@ import tools.jackson.databind.util.RawValue;
 final class Bodies {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     /** No text in UTF-8 has them alone; or they end what is not ended. */
     private static final List<Integer> WRONG_BYTES =
             List.of(0, 0x1f, 0x80, 0xc0, 0xed, 0xff, (int) '"', (int) '\\');

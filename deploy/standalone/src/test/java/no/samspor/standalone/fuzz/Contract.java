@@ -80,7 +80,8 @@ public final class Contract {
         JsonNode schema = JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
         faults.addAll(api.faults(schema, problem));
         if (problem.path("status").asInt(0) != answer.status) faults.add("another status in it");
-        if (INSIDE.matcher(new String(answer.body, UTF_8)).find()) faults.add("tells how we are made");
+        if (INSIDE.matcher(new String(answer.body, UTF_8)).find())
+            faults.add("tells how we are made");
         return problem;
     }
 

@@ -50,8 +50,7 @@ class ContractTest {
     }
 
     private static Answer problem(int status, String code, String... headers) {
-        return answer(
-                status, "application/problem+json", PROBLEM.formatted(status, code), headers);
+        return answer(status, "application/problem+json", PROBLEM.formatted(status, code), headers);
     }
 
     @Test

@@ -107,7 +107,8 @@ final class Nasty {
                     "+294277-01-01T00:00:00Z",
                     "-4713-01-01T00:00:00Z");
 
-    private static final List<String> OTHERS = List.of("null", "true", "false", "[]", "{}", "[null]");
+    private static final List<String> OTHERS =
+            List.of("null", "true", "false", "[]", "{}", "[null]");
 
     /** What a query or a path may carry, not yet encoded. */
     private static final List<String> PLAIN =

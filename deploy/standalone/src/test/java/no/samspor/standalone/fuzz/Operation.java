@@ -30,7 +30,11 @@ public record Operation(
      * @param in path, query or header
      */
     record Parameter(
-            String name, String in, boolean required, JsonNode schema, @Nullable JsonNode example) {}
+            String name,
+            String in,
+            boolean required,
+            JsonNode schema,
+            @Nullable JsonNode example) {}
 
     public boolean isCommand() {
         return example != null;

@@ -53,7 +53,8 @@ public record Request(
         line.append("curl -is --path-as-is -X ").append(method);
         line.append(" \"$SAMSPOR\"").append(quoted(target));
         if (!as.isEmpty()) line.append(" -H \"Authorization: Bearer $TOKEN\"");
-        for (Header each : headers) line.append(" -H ").append(quoted(each.name + ": " + each.value));
+        for (Header each : headers)
+            line.append(" -H ").append(quoted(each.name + ": " + each.value));
         if (body != null) line.append(" --data-binary @-");
         return line.toString();
     }
