@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a reader may do now with a thing, and for the rest why not.
  *
  * @param thing null where it is about what can be made anew
- * @param version to be stated in If-Match; null where there is nothing to have seen
+ * @param version to be stated in If-Match; null where there is nothing to have seen, as of a code
+ *     list that nothing was added to
  */
 public record Available(
         @Nullable Id thing, @Nullable Long version, List<AvailableCommand> commands) {

@@ -19,12 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 final class AvailableDescriptions implements Describes {
 
-    private static final List<Refusal> OF_ALL =
-            List.of(
-                    EdgeRefusal.NOT_SIGNED_IN,
-                    EdgeRefusal.BAD_PARAMETER,
-                    EdgeRefusal.NOT_AVAILABLE,
-                    EdgeRefusal.FAULT);
+    private static final List<Refusal> OF_ALL = EdgeRefusal.ofAnyAnd(EdgeRefusal.BAD_PARAMETER);
 
     @Override
     public boolean answeredBy(HandlerMethod handler) {

@@ -37,6 +37,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -169,8 +171,23 @@ public final class Door implements Entrance {
         return judged(bus, asked.command(), asking);
     }
 
-    /** What its feature says to {@code command}, in a unit of work of its own. */
+    /**
+     * What its feature says to {@code command}, in a unit of work of its own: within another, that
+     * of a reaction, its events would be stored when that one ends, and not when this returns.
+     */
     static Judgement<?> judged(CommandBus bus, Command command, Asking asking) {
+        @Nullable UnitOfWork<?> around =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        if (around == null) return judgedAlone(bus, command, asking);
+        CurrentUnitOfWork.clear(around);
+        try {
+            return judgedAlone(bus, command, asking);
+        } finally {
+            CurrentUnitOfWork.set(around);
+        }
+    }
+
+    private static Judgement<?> judgedAlone(CommandBus bus, Command command, Asking asking) {
         CommandMessage<Command> message =
                 new GenericCommandMessage<>(
                         new GenericMessage<>(command, Map.of(Asking.KEY, asking)),

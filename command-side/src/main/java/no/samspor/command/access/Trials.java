@@ -22,12 +22,16 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * One command in many words: its documented example, asked of a thing that is there, and the same
- * with each value in turn said otherwise. What all of them are refused for, no word would lift.
+ * with all values said otherwise, and each in turn. What all of them are refused for, no word would
+ * lift; what only the example's own values are refused for, some other would.
  */
 final class Trials {
 
     private static final int MAX = 64;
-    private static final long ELSEWHERE = 1000;
+
+    /** Far from what the example says, and the least that can be: a rest may be as small. */
+    private static final List<UnaryOperator<Long>> NUMBERS =
+            List.of(number -> number + 1000, _ -> 1L);
 
     private final Class<? extends Command> type;
     private final String own;
@@ -46,7 +50,12 @@ final class Trials {
         Trials trials = new Trials(type, thing.toString());
         trials.add(body);
         trials.add(trials.bare(body));
-        for (int leaf = 0; leaf < leaves(body); leaf++) trials.add(trials.otherwise(body, leaf));
+        for (UnaryOperator<Long> number : NUMBERS) {
+            trials.add(changed(body, value -> trials.other(value, number)));
+        }
+        for (int leaf = 0; leaf < leaves(body); leaf++) {
+            for (UnaryOperator<Long> number : NUMBERS) trials.otherwise(body, leaf, number);
+        }
         trials.constants(body);
         return trials.commands;
     }
@@ -54,7 +63,8 @@ final class Trials {
     private void add(JsonNode body) {
         if (commands.size() == MAX) return;
         try {
-            commands.add(SamsporJson.mapper().treeToValue(body, type));
+            Command command = SamsporJson.mapper().treeToValue(body, type);
+            if (!commands.contains(command)) commands.add(command);
         } catch (JacksonException notSaid) {
             // Said like that it is no command at all, so nobody can ask it.
         }
@@ -83,9 +93,9 @@ final class Trials {
         }
     }
 
-    private JsonNode otherwise(JsonNode body, int leaf) {
+    private void otherwise(JsonNode body, int leaf, UnaryOperator<Long> number) {
         int[] at = {leaf};
-        return changed(body, each -> at[0]-- == 0 ? other(each) : each);
+        add(changed(body, each -> at[0]-- == 0 ? other(each, number) : each));
     }
 
     private static int leaves(JsonNode body) {
@@ -115,9 +125,9 @@ final class Trials {
         return leaf.apply(node);
     }
 
-    private JsonNode other(JsonNode value) {
+    private JsonNode other(JsonNode value, UnaryOperator<Long> number) {
         if (value.isBoolean()) return BooleanNode.valueOf(!value.booleanValue());
-        if (value.isIntegralNumber()) return LongNode.valueOf(value.longValue() + ELSEWHERE);
+        if (value.isIntegralNumber()) return LongNode.valueOf(number.apply(value.longValue()));
         if (!value.isString() || value.stringValue().equals(own)) return value;
         return StringNode.valueOf(otherText(value.stringValue()));
     }

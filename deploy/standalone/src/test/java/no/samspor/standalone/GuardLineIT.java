@@ -2,6 +2,7 @@ package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +135,37 @@ class GuardLineIT {
             assertThat(answer.status()).isBetween(400, 499);
             guarded(answer);
         }
+    }
+
+    /** Each of these was a fault of ours once, or said something else than it was. */
+    static Stream<Arguments> strange() {
+        return Stream.of(
+                arguments(401, get("/api/v1/mandates", null, "Accept-Language: xx")),
+                arguments(404, get("/api/v1/none", "auditor", "Accept-Language: \u0080")),
+                arguments(406, get("/api/v1/mandates", "auditor", "Accept: application/x+json")),
+                arguments(406, get("/api/v1/commands", "auditor", "Accept: text/csv")),
+                arguments(400, get("/api/v1/mandates?state=a%00b", "auditor")),
+                arguments(400, get("/api/v1/mandates?effectiveOn=%2B10000-01-01", "auditor")),
+                arguments(400, get("/api/v1/mandates?knownAt=-0001-01-01", "auditor")),
+                arguments(400, get("/api/v1/evidence?from=0000-01-01&to=2026-01-01", "auditor")),
+                arguments(415, post("/api/v1/mandates", "office", "multipart/form-data", "{}")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strange")
+    void what_is_strange_is_answered_as_what_it_is(int status, String request) throws IOException {
+        Answer answer = http.ask(request);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        guarded(answer);
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_take_is_answered_with_those_that_it_does()
+            throws IOException {
+        Answer answer = http.ask(get("/api/v1/mandates", "auditor").replace("GET", "DELETE"));
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).contains("GET", "POST");
+        guarded(answer);
     }
 
     private static void guarded(Answer answer) {

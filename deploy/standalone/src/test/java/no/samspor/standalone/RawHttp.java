@@ -79,6 +79,29 @@ final class RawHttp implements AutoCloseable {
     Answer answer(String method) throws IOException {
         long begun = System.nanoTime();
         String status = line();
+        Map<String, String> headers = headers();
+        int code = Integer.parseInt(status.split(" ", 3)[1]);
+        boolean none = method.startsWith("HEAD ") || code == 304 || code == 204;
+        byte[] body = none ? new byte[0] : body(headers);
+        long took = System.nanoTime() - begun;
+        if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) close();
+        return new Answer(code, headers, body, took);
+    }
+
+    /** The head and what first comes of the body, where it may have no end; closes it then. */
+    Answer begin(byte[] request) throws IOException {
+        close();
+        send(request);
+        long begun = System.nanoTime();
+        String status = line();
+        Map<String, String> headers = headers();
+        int code = Integer.parseInt(status.split(" ", 3)[1]);
+        byte[] first = code == 200 ? exactly(size()) : body(headers);
+        close();
+        return new Answer(code, headers, first, System.nanoTime() - begun);
+    }
+
+    private Map<String, String> headers() throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
@@ -86,12 +109,7 @@ final class RawHttp implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        int code = Integer.parseInt(status.split(" ", 3)[1]);
-        boolean none = method.startsWith("HEAD ") || code == 304 || code == 204;
-        byte[] body = none ? new byte[0] : body(headers);
-        long took = System.nanoTime() - begun;
-        if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) close();
-        return new Answer(code, headers, body, took);
+        return headers;
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
@@ -131,7 +132,7 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.within("effectiveOn", LocalDate.parse(text));
         } catch (DateTimeException notADay) {
             throw bad("effectiveOn");
         }
@@ -141,12 +142,17 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
         try {
             if (text.indexOf('T') < 0) {
                 LocalDate next = LocalDate.parse(text).plusDays(1);
-                return next.atStartOfDay(NORWAY).toInstant().minusNanos(1_000);
+                return asked(next.atStartOfDay(NORWAY).toInstant().minusNanos(1_000));
             }
-            return OffsetDateTime.parse(text).toInstant();
+            return asked(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notAnInstant) {
             throw bad("knownAt");
         }
+    }
+
+    private static Instant asked(Instant instant) {
+        Days.within("knownAt", LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
     }
 
     private static long number(String name, String text) {

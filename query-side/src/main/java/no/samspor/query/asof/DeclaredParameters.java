@@ -17,8 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a query parameter that its endpoint does not have, and one that is stated twice: a
- * misspelt time would otherwise be answered with the present.
+ * Refuses a query parameter that its endpoint does not have, one that is stated twice, and one that
+ * nothing in the record can equal: a misspelt time would otherwise be answered with the present.
  */
 @Component
 public final class DeclaredParameters implements HandlerInterceptor {
@@ -44,7 +44,8 @@ public final class DeclaredParameters implements HandlerInterceptor {
             if (!names.contains(stated.getKey())) {
                 throw refused(EdgeRefusal.UNKNOWN_PARAMETER, stated.getKey());
             }
-            if (stated.getValue().length > 1) {
+            // No text of the record holds a NUL, and no text of the database can.
+            if (stated.getValue().length > 1 || stated.getValue()[0].indexOf('\0') >= 0) {
                 throw refused(EdgeRefusal.BAD_PARAMETER, stated.getKey());
             }
         }

@@ -12,6 +12,7 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.openapi.Described;
 import no.samspor.edge.openapi.Describes;
 import no.samspor.edge.openapi.ProblemAnswers;
+import no.samspor.edge.openapi.RecordSchemas;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Role;
 import no.samspor.query.reads.ReadsRefusal;
@@ -41,6 +42,15 @@ final class ReadDescriptions implements Describes {
                     ReadRefusal.POSITION_AHEAD,
                     ReadRefusal.VIEW_BEHIND,
                     ReadsRefusal.NOT_NOTED);
+
+    private static final Parameter KNOWN =
+            new Parameter()
+                    .in("header")
+                    .name("If-None-Match")
+                    .description("ETag fra et svar du har")
+                    .schema(RecordSchemas.typed("string"))
+                    .required(false)
+                    .example("\"3\"");
 
     private static final Pattern STEP = Pattern.compile("[^a-z]+");
 
@@ -76,6 +86,11 @@ final class ReadDescriptions implements Describes {
     }
 
     private static void answer(Described described) {
+        answerWhole(described);
+        described.answersUnchanged("Uendret siden svaret med denne ETag; ingenting sendes.");
+    }
+
+    private static void answerWhole(Described described) {
         @Nullable AnswersWith exact = described.handler().getMethodAnnotation(AnswersWith.class);
         if (exact != null) {
             described.answers("200", exact.means(), exact.value());
@@ -102,6 +117,7 @@ final class ReadDescriptions implements Describes {
                 for (Parameter each : reader.described()) all.add(described.shared(each));
             }
         }
+        all.add(described.shared(KNOWN));
         return all;
     }
 

@@ -13,6 +13,7 @@ import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.AnswersWith;
+import no.samspor.query.asof.Days;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -76,8 +77,8 @@ final class EvidenceApi {
         if (from == null || to == null) throw refused(EvidenceRefusal.ASK_FOR_ONE);
         List<Told> found =
                 events.of(
-                        from.atStartOfDay(NORWAY).toInstant(),
-                        to.plusDays(1).atStartOfDay(NORWAY).toInstant(),
+                        Days.within("from", from).atStartOfDay(NORWAY).toInstant(),
+                        Days.within("to", to).plusDays(1).atStartOfDay(NORWAY).toInstant(),
                         seal.size(),
                         sight);
         String about = "Registrert fra og med %s til og med %s".formatted(from, to);

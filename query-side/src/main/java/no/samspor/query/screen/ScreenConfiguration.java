@@ -37,7 +37,8 @@ class ScreenConfiguration {
                         .sorted()
                         .toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
+        // Whatever else is asked for, by Spring's own filters too, is answered as we speak at home.
+        messages.setDefaultLocale(Locale.of("nb"));
         return messages;
     }
 

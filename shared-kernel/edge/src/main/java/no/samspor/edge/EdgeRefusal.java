@@ -174,6 +174,9 @@ public enum EdgeRefusal implements Refusal {
                 new ArrayList<>(
                         List.of(
                                 NOT_SIGNED_IN,
+                                TOKEN_NOT_ACCEPTED,
+                                KEYS_NOT_AVAILABLE,
+                                NOT_IN_SCOPE,
                                 SIGN_IN_UNKNOWN,
                                 ORGANISATION_UNKNOWN,
                                 NOT_ACCEPTABLE,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** The reader's language: the first of nb, nn, en (and no for nb) in Accept-Language, else nb. */
 public final class Language {
@@ -14,7 +15,7 @@ public final class Language {
     private Language() {}
 
     public static String of(HttpServletRequest request) {
-        @Nullable String header = request.getHeader("Accept-Language");
+        @Nullable String header = wish(request);
         if (header == null || header.isBlank() || header.length() > LENGTH_MAX) return "nb";
         try {
             @Nullable String tag =
@@ -23,6 +24,15 @@ public final class Language {
             return tag == null || tag.equals("no") ? "nb" : tag;
         } catch (IllegalArgumentException notALanguageRange) {
             return "nb";
+        }
+    }
+
+    /** A header that the firewall does not let pass is asked for in vain, and still answered. */
+    private static @Nullable String wish(HttpServletRequest request) {
+        try {
+            return request.getHeader("Accept-Language");
+        } catch (RequestRejectedException notAllowed) {
+            return null;
         }
     }
 }

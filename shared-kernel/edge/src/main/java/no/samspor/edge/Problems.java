@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
@@ -15,10 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -61,7 +64,12 @@ public final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noMethod(
             HttpRequestMethodNotSupportedException e, HttpServletRequest r) {
-        return answer(Problem.of(EdgeRefusal.METHOD_NOT_SUPPORTED), r);
+        ResponseEntity<ProblemDetail> refused =
+                answer(Problem.of(EdgeRefusal.METHOD_NOT_SUPPORTED), r);
+        @Nullable Set<HttpMethod> others = e.getSupportedHttpMethods();
+        HttpHeaders headers = HttpHeaders.copyOf(refused.getHeaders());
+        headers.setAllow(others == null ? Set.of() : others);
+        return new ResponseEntity<>(refused.getBody(), headers, refused.getStatusCode());
     }
 
     @ExceptionHandler
@@ -74,6 +82,12 @@ public final class Problems {
     ResponseEntity<ProblemDetail> noSuchForm(
             HttpMediaTypeNotAcceptableException e, HttpServletRequest r) {
         return answer(Problem.of(EdgeRefusal.NOT_ACCEPTABLE), r);
+    }
+
+    /** A header that the firewall does not let pass, met where it is read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noHeader(RequestRejectedException e, HttpServletRequest r) {
+        return answer(Problem.of(EdgeRefusal.UNREADABLE_REQUEST), r);
     }
 
     /** A query that cannot be decoded, or has more parameters than any address. */

@@ -45,6 +45,7 @@ public final class Settings implements EnvironmentPostProcessor {
         fixed.put("spring.threads.virtual.enabled", true);
         fixed.put("spring.mvc.problemdetails.enabled", false); // Problems answers, alone
         fixed.put("spring.mvc.formcontent.filter.enabled", false); // no body is a form
+        fixed.put("spring.servlet.multipart.enabled", false); // nor a form with files
         fixed.put("spring.mvc.publish-request-handled-events", false); // nobody listens
         fixed.put("management.endpoints.access.default", "none"); // nothing of it but health
         fixed.put("management.endpoint.health.access", "read_only");

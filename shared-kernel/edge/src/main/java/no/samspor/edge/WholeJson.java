@@ -2,11 +2,14 @@ package no.samspor.edge;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.FastByteArrayOutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,13 @@ final class WholeJson extends JacksonJsonHttpMessageConverter {
 
     WholeJson(JsonMapper json) {
         super(json);
+    }
+
+    /** A problem is told as one; all else is plain JSON, whatever kinds of it are accepted. */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        boolean isProblem = ProblemDetail.class.isAssignableFrom(type);
+        return isProblem ? super.getSupportedMediaTypes(type) : List.of(MediaType.APPLICATION_JSON);
     }
 
     @Override

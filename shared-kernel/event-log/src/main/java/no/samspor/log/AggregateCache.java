@@ -42,8 +42,10 @@ public final class AggregateCache implements Cache {
         return (V) value;
     }
 
+    /** Without a key where nothing was decided of what was not there: there is nothing to keep. */
     @Override
-    public void put(Object key, Object value) {
+    public void put(@Nullable Object key, Object value) {
+        if (key == null) return;
         boolean fresh = entries.asMap().put(key, value) == null;
         for (EntryListener each : listeners) {
             if (fresh) each.onEntryCreated(key, value);

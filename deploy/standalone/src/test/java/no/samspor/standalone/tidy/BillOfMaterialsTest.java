@@ -45,6 +45,7 @@ class BillOfMaterialsTest {
     private static final String TESTING =
             ".*/(org/junit|org/assertj|com/tngtech|org/mockito|net/bytebuddy|org/objenesis|org/hamcrest"
                     + "|org/awaitility|org/skyscreamer|org/xmlunit|com/jayway|net/minidev|org/ow2"
+                    + "|com/networknt|com/ethlo|tools/jackson/dataformat|org/snakeyaml"
                     + "|com/vaadin|com/microsoft/playwright|com/deque|com/google/code/gson"
                     + "|org/java-websocket|org/opentest4j|org/apiguardian|org/apache/maven/surefire"
                     + "|org/springframework/(spring-test|boot/spring-boot-(starter-)?test.*))/.*";

@@ -68,7 +68,8 @@ public final class ApiDescription implements OpenApiCustomizer {
                         .version("1")
                         .description(
                                 "Kommandoer fører til hendelser som aldri endres; visninger svarer"
-                                        + " for to tider. Hva hver feil betyr: /docs/refusals.md.")
+                                        + " for to tider. Et felt som er null, er som et som er"
+                                        + " utelatt. Hva hver feil betyr: /docs/refusals.md.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         api.setServers(List.of(new Server().url("/")));
         api.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));

@@ -86,6 +86,17 @@ public record Described(
         answered.getContent().addMediaType(mediaType, new MediaType().schema(typed("string")));
     }
 
+    /** What is answered to one who states in If-None-Match what is answered still. */
+    public void answersUnchanged(String means) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "304",
+                        new ApiResponse()
+                                .description(means)
+                                .addHeaderObject("ETag", new Header().schema(typed("string"))));
+    }
+
     /** A parameter that many operations have; it is defined once. */
     public Parameter shared(Parameter parameter) {
         components().addParameters(parameter.getName(), parameter);
