@@ -39,3 +39,10 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- The programmes of a record are listed on every page: those that a reader sees are found, and not
+-- looked for among all.
+CREATE INDEX ON views.programme (access);
+CREATE INDEX ON views.programme (owner);
+CREATE INDEX ON views.programme (of_programme);
+CREATE INDEX ON views.programme (of_body);

@@ -34,11 +34,11 @@ public final class Sight {
     private static final String SEES =
             "(access = 'public' OR :sightInside AND ("
                     + "access = 'internal' AND (owner = :sightOwner"
-                    + " OR strpos(:sightProgrammes, of_programme) > 0"
-                    + " OR strpos(:sightBodies, of_body) > 0)"
+                    + " OR of_programme = ANY (CAST(:sightProgrammes AS text[]))"
+                    + " OR of_body = ANY (CAST(:sightBodies AS text[])))"
                     + " OR access IN ('exempt', 'confidential') AND (owner = :sightOwner"
-                    + " OR strpos(:sightBodies, of_body) > 0"
-                    + " OR strpos(:sightAudited, of_programme) > 0)"
+                    + " OR of_body = ANY (CAST(:sightBodies AS text[]))"
+                    + " OR of_programme = ANY (CAST(:sightAudited AS text[])))"
                     + " OR access IN ('art9', 'bidSecret') AND owner = :sightOwner"
                     + " AND :sightProtected))";
 
@@ -121,9 +121,9 @@ public final class Sight {
         return Map.of(
                 "sightInside", inside,
                 "sightOwner", organisation().toString(),
-                "sightProgrammes", String.join(",", everybodysAnd(programmes)),
-                "sightBodies", String.join(",", bodies()),
-                "sightAudited", String.join(",", audited()),
+                "sightProgrammes", everybodysAnd(programmes).toArray(String[]::new),
+                "sightBodies", bodies().toArray(String[]::new),
+                "sightAudited", audited().toArray(String[]::new),
                 "sightProtected", isProtector());
     }
 
