@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -267,6 +268,34 @@ class DoingLineIT extends EveryScreen {
             assertThat(after.hasNonNull(field)).as(field).isTrue();
         }
         assertThat(after.path("changes").size()).isEqualTo(1);
+    }
+
+    /** What is opened and sent again as it stands says nothing new. */
+    @ParameterizedTest
+    @CsvSource({
+        "secretary, @man:program, AmendMandate",
+        "office, @agr:samarbeid, AmendAgreement",
+        "secretary, @all:fordeling, ChangeAllocation",
+        "secretary, @bod:styringsgruppe, ChangeBodyRules",
+        "ownerA, @pos:delprosjektleder, ChangeFte",
+        "ownerA, @pos:delprosjektleder, EntrustPosition",
+        "office, @pos:delprosjektleder, ReviseRoleDescription",
+        "ownerHospital, @par:sykehus, ChangeParticipationRole",
+        "office, @prg:program, RenameProgramme"
+    })
+    void what_is_left_as_it_stands_changes_nothing(String as, String thing, String command) {
+        long before = Screens.shared().line().recorded();
+        try (Hands hands = at(as, "/do/" + thing + "/" + command)) {
+            assertThat(hands.says()).contains("Skjemaet er fylt ut med det som står nå.");
+            if (hands.page().locator(Hands.named("/reason")).count() > 0) {
+                hands.fill("/reason", "Til prøve.");
+            }
+            hands.record();
+            boolean isTaken = hands.page().innerText("h1").equals("Registrert");
+            if (!isTaken)
+                assertThat(hands.page().innerText("#refusal")).contains("er lik den gamle.");
+        }
+        assertThat(Screens.shared().line().recorded()).isEqualTo(before);
     }
 
     private static final List<String> OF_A_TEXT =
