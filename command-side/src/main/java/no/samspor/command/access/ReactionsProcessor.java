@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -83,10 +84,11 @@ final class ReactionsProcessor implements ConfigurerModule {
         ReactionsAgain again = new ReactionsAgain(invoker, parked, log, transactions);
         ScheduledExecutorService coordinator = oneThread(name + "-coordinator");
         ScheduledExecutorService worker = oneThread(name + "-worker");
-        configuration.onStart(() -> again.every(PAUSE));
+        // As the processor itself: after the handlers of what it asks for, and before they go.
+        configuration.onStart(Phase.INBOUND_EVENT_CONNECTORS, () -> again.every(PAUSE));
+        configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, again::close);
         configuration.onShutdown(
                 () -> {
-                    again.close();
                     worker.shutdown();
                     coordinator.shutdown();
                 });

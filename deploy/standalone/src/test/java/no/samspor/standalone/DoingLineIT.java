@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Doing: forms made from the description of the API, and the journeys of those who act. */
 class DoingLineIT extends EveryScreen {
@@ -230,5 +232,141 @@ class DoingLineIT extends EveryScreen {
                                 .at("/items")
                                 .findValuesAsString("fteBp"))
                 .contains("3333");
+    }
+
+    /** The whole new text of a mandate is asked for; a person changes one word of it. */
+    @Test
+    void what_is_amended_begins_as_it_stands_and_all_else_still_stands() {
+        Line line = Screens.shared().line();
+        String mandate = amendable(line);
+        JsonNode before = newest(line, mandate);
+        try (Hands hands = at("secretary", "/do/" + mandate + "/AmendMandate")) {
+            assertThat(hands.says()).contains("Skjemaet er fylt ut med det som står nå.");
+            assertThat(hands.value("/text/purpose")).isEqualTo("Bedre vakter i helgene.");
+            assertThat(hands.value("/text/scope").lines()).containsExactly("Vakter", "Opplæring");
+            assertThat(hands.value("/text/authorities").lines())
+                    .containsExactly("Tilsette vikarer", "Leie lokaler");
+            assertThat(hands.value("/text/resultGoals")).isEqualTo("Ingen vakt er ubesatt.");
+            assertThat(hands.value("/text/frame/certainty")).isEqualTo("range");
+            assertThat(hands.value("/text/frame/kr")).isEqualTo("1 450 000,50");
+            assertThat(hands.value("/text/frame/to")).isEqualTo("2 000 000");
+            assertThat(hands.value("/text/valid/from")).isEqualTo("01.03.2026");
+            assertThat(hands.value("/text/valid/to")).isEqualTo("ca. 2029");
+            assertThat(hands.value("/text/document/document")).isEqualTo(line.id("@doc:mandat"));
+            assertThat(hands.value("/decision")).isEmpty();
+            assertThat(hands.value("/textHash")).isEmpty();
+            hands.fill("/text/purpose", "Bedre vakter i ferien.");
+            hands.pick("/decision", line.id("@dec:ferievakter"));
+            hands.fill("/textHash", PAPER);
+            hands.recorded("Mandat endret");
+        }
+        JsonNode after = newest(line, mandate);
+        assertThat(after.path("version").intValue()).isEqualTo(2);
+        assertThat(after.path("purpose").stringValue()).isEqualTo("Bedre vakter i ferien.");
+        for (String field : OF_A_TEXT) {
+            assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
+            assertThat(after.hasNonNull(field)).as(field).isTrue();
+        }
+        assertThat(after.path("changes").size()).isEqualTo(1);
+    }
+
+    /** What is opened and sent again as it stands says nothing new. */
+    @ParameterizedTest
+    @CsvSource({
+        "secretary, @man:program, AmendMandate",
+        "office, @agr:samarbeid, AmendAgreement",
+        "secretary, @all:fordeling, ChangeAllocation",
+        "secretary, @bod:styringsgruppe, ChangeBodyRules",
+        "ownerA, @pos:delprosjektleder, ChangeFte",
+        "ownerA, @pos:delprosjektleder, EntrustPosition",
+        "office, @pos:delprosjektleder, ReviseRoleDescription",
+        "ownerHospital, @par:sykehus, ChangeParticipationRole",
+        "office, @prg:program, RenameProgramme"
+    })
+    void what_is_left_as_it_stands_changes_nothing(String as, String thing, String command) {
+        long before = Screens.shared().line().recorded();
+        try (Hands hands = at(as, "/do/" + thing + "/" + command)) {
+            assertThat(hands.says()).contains("Skjemaet er fylt ut med det som står nå.");
+            if (hands.page().locator(Hands.named("/reason")).count() > 0) {
+                hands.fill("/reason", "Til prøve.");
+            }
+            hands.record();
+            boolean isTaken = hands.page().innerText("h1").equals("Registrert");
+            if (!isTaken)
+                assertThat(hands.page().innerText("#refusal")).contains("er lik den gamle.");
+        }
+        assertThat(Screens.shared().line().recorded()).isEqualTo(before);
+    }
+
+    private static final List<String> OF_A_TEXT =
+            List.of(
+                    "scope",
+                    "outOfScope",
+                    "resultGoals",
+                    "authorities",
+                    "reporting",
+                    "frame",
+                    "validFrom",
+                    "validTo",
+                    "document");
+
+    private static JsonNode newest(Line line, String mandate) {
+        JsonNode versions =
+                line.get("secretary", "/mandates/" + mandate + "/versions").accepted().at("/items");
+        return versions.get(versions.size() - 1);
+    }
+
+    /** An approved mandate that says something of everything, and a decision to amend it by. */
+    private static String amendable(Line line) {
+        line.post(
+                        "office",
+                        "/mandates",
+                        """
+                        {"mandate": "@man:helgevakter", "programme": "@prg:program",
+                         "holder": "@prj:delprosjekt-1",
+                         "text": {"purpose": "Bedre vakter i helgene.",
+                          "scope": ["Vakter", "Opplæring"], "outOfScope": ["Nye bygg"],
+                          "resultGoals": ["Ingen vakt er ubesatt."],
+                          "authorities": ["Tilsette vikarer", "Leie lokaler"],
+                          "reporting": "Hvert kvartal.\\nTil styringsgruppen.",
+                          "frame": {"certainty": "range",
+                           "kr": {"currency": "NOK", "minor": 145000050},
+                           "to": {"currency": "NOK", "minor": 200000000}},
+                          "valid": {"from": "2026-03-01", "to": "2029~"},
+                          "document": {"document": "@doc:mandat", "version": 2}}}
+                        """)
+                .accepted();
+        line.postAtLast(
+                        "chair",
+                        "/mandates/@man:helgevakter/proposal",
+                        """
+                        {"proposedBy": "@bod:prosjektstyre", "proposedTo": "@bod:styringsgruppe"}
+                        """,
+                        "amend-propose")
+                .accepted();
+        for (String decision : List.of("@dec:helgevakter", "@dec:ferievakter")) {
+            line.post(
+                            "secretary",
+                            "/decisions",
+                            """
+                            {"decision": "%s", "body": "@bod:styringsgruppe",
+                             "programme": "@prg:program", "kind": "resolution",
+                             "title": "Mandat for vakter", "text": "Mandatet godkjennes.",
+                             "needsAction": false,
+                             "papers": [{"document": "@doc:mandat", "version": 1, "sha256": "%s"}]}
+                            """
+                                    .formatted(decision, PAPER))
+                    .accepted();
+        }
+        line.postAtLast(
+                        "secretary",
+                        "/mandates/@man:helgevakter/approval",
+                        """
+                        {"decision": "@dec:helgevakter", "textHash": "%s"}"""
+                                .formatted(PAPER),
+                        "amend-approve")
+                .accepted();
+        line.get("secretary", "/mandates/@man:helgevakter").accepted();
+        return line.id("@man:helgevakter");
     }
 }

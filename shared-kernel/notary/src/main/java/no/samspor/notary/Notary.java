@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import no.samspor.log.LogUnavailable;
 import no.samspor.log.Sealings;
 import no.samspor.notary.store.Alarm;
@@ -14,12 +16,20 @@ import no.samspor.notary.witness.Cosigning;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the desk and the rounds to the witnesses going, each on a thread of its own: a witness that
  * hangs never holds a checkpoint up. It lives through the loss of the database and of the disk.
+ *
+ * <p>The desk works from the beginning to the end. The rounds tell of what was sealed, and whoever
+ * is told may ask for a command: they begin once the context has started all that takes commands,
+ * and end before it stops any of it.
  */
-public final class Notary implements AutoCloseable {
+public final class Notary implements SmartLifecycle, AutoCloseable {
+
+    /** After all that takes commands, and before it when all is stopped. */
+    public static final int PHASE = DEFAULT_PHASE;
 
     private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
     private static final long RETRY_MILLIS = 500;
@@ -30,7 +40,8 @@ public final class Notary implements AutoCloseable {
     private final Sealings sealings;
     private final Pace pace;
     private final Thread sealer;
-    private final Thread asker;
+    private final Lock telling = new ReentrantLock();
+    private volatile @Nullable Thread asker;
     private volatile boolean closed;
     private volatile boolean called;
     private volatile @Nullable String trouble;
@@ -44,7 +55,41 @@ public final class Notary implements AutoCloseable {
         this.sealings = sealings;
         this.pace = pace;
         sealer = Thread.ofPlatform().name("samspor-notary").daemon().start(this::seal);
-        asker = Thread.ofPlatform().name("samspor-witnesses").daemon().start(this::ask);
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return asker != null;
+    }
+
+    /** Begins the rounds to the witnesses. */
+    @Override
+    public synchronized void start() {
+        if (closed || asker != null) return;
+        Thread thread = Thread.ofPlatform().name("samspor-witnesses").daemon().unstarted(this::ask);
+        asker = thread;
+        thread.start();
+    }
+
+    /** Ends them: a witness is not waited for, but what is being recorded is recorded. */
+    @Override
+    public synchronized void stop() {
+        Thread thread = asker;
+        if (thread == null) return;
+        asker = null;
+        try {
+            boolean isQuiet = telling.tryLock(STOP_MILLIS_MAX, TimeUnit.MILLISECONDS);
+            thread.interrupt();
+            if (isQuiet) telling.unlock();
+            thread.join(STOP_MILLIS_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Hears of a new head. Only as many as make a checkpoint are worth waking up for. */
@@ -95,10 +140,10 @@ public final class Notary implements AutoCloseable {
 
     private void ask() {
         long told = 0;
-        while (!closed) {
+        while (isAsking()) {
             LockSupport.parkNanos(this, pace.tick().toNanos());
             Desk.Status status = desk.status();
-            if (closed || !status.atWork() || status.alarm() != null) continue;
+            if (!isAsking() || !status.atWork() || status.alarm() != null) continue;
             try {
                 cosigning.round();
                 told = tell(told);
@@ -112,12 +157,22 @@ public final class Notary implements AutoCloseable {
         }
     }
 
+    private boolean isAsking() {
+        return Thread.currentThread().equals(asker);
+    }
+
     /** The record itself may tell of what was sealed; when it does is its own matter. */
     private long tell(long told) {
         @Nullable Sealed sealed = desk.sealed();
         if (sealed == null || sealed.size() == told) return told;
-        sealings.sealed(sealed.size(), sealed.checkpoint().root());
-        return sealed.size();
+        telling.lock();
+        try {
+            if (!isAsking()) return told;
+            sealings.sealed(sealed.size(), sealed.checkpoint().root());
+            return sealed.size();
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** How far the log is signed and witnessed. */
@@ -144,11 +199,10 @@ public final class Notary implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(sealer);
-        asker.interrupt();
+        stop();
         cosigning.close();
         try {
             sealer.join(STOP_MILLIS_MAX);
-            asker.join(STOP_MILLIS_MAX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.samspor.events.record.CodeLists;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Json;
@@ -26,6 +27,12 @@ final class Choices {
 
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
     private static final int LIMIT = 100;
+
+    /** What is no code is not spoken of as one. */
+    private static final Pattern CODE =
+            Pattern.compile("[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9_.-]{0,39}");
+
+    private static final String IDENTITY = "[a-z]{3}_[0-9A-Z]{26}";
 
     /** Of a list that answers no words: as many pages as are read to look for them here. */
     private static final int PAGES_MAX = 10;
@@ -187,6 +194,9 @@ final class Choices {
         if (chosen.isBlank() || isThere) return;
         @Nullable String name = screen.say().nameIfAny(chosen);
         if (name != null) options.addFirst(new Option(chosen, name));
+        else if (chosen.matches(IDENTITY)) {
+            options.addFirst(new Option(chosen, screen.say().called(chosen)));
+        }
     }
 
     private List<Option> options(String prefix, Listed list, Json answer) {
@@ -198,7 +208,7 @@ final class Choices {
     private Option option(String prefix, Listed list, Json row) {
         String id = idOf(prefix, row);
         String name = row.text(list.name(), id);
-        if (name.matches("[a-z]{3}_[0-9A-Z]{26}")) name = screen.say().name(name);
+        if (name.matches(IDENTITY)) name = screen.say().name(name);
         if (row.has("employer")) name += ", " + screen.say().name(row.text("employer"));
         String number = prefix.equals("dec") ? row.text("number", "") : "";
         return new Option(id, number.isEmpty() ? name : number + " " + name);
@@ -223,8 +233,12 @@ final class Choices {
         };
     }
 
-    /** The codes that the list holds today. */
-    List<Option> codes(String list) {
+    /**
+     * The codes that the list holds today.
+     *
+     * @param chosen stay among them though the list holds them no more, one a line
+     */
+    List<Option> codes(String list, String chosen) {
         List<Option> options = new ArrayList<>();
         for (CodeLists.Entry each : CodeLists.builtIn().codesOn(list, LocalDate.now(NORWAY))) {
             String code = each.code().value();
@@ -232,6 +246,10 @@ final class Choices {
                 options.add(new Option(code, each.words().in(screen.language())));
             }
         }
+        chosen.lines()
+                .filter(code -> CODE.matcher(code).matches())
+                .filter(code -> options.stream().noneMatch(each -> each.value().equals(code)))
+                .forEach(code -> options.add(new Option(code, screen.say().code(list, code))));
         return options;
     }
 }

@@ -12,7 +12,12 @@ final class Filled {
 
     private static final String ROWS = "rows:";
     private static final String SOUGHT = "find:";
-    private static final int ROWS_MAX = 50;
+
+    /** So many rows can be added to a list by hand. */
+    private static final int ADDED_MAX = 50;
+
+    /** So many may stand in one already. */
+    private static final int ROWS_MAX = 200;
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -21,10 +26,15 @@ final class Filled {
         parameters.forEach(
                 (name, said) -> {
                     if (name.startsWith("/") || !mark(name).isEmpty()) {
-                        filled.values.put(name, String.join("\n", said));
+                        filled.values.put(name, lines(said));
                     }
                 });
         return filled;
+    }
+
+    /** A browser ends lines in a way of its own, which nobody has typed. */
+    private static String lines(String[] said) {
+        return String.join("\n", said).replace("\r\n", "\n");
     }
 
     String at(String pointer) {
@@ -45,8 +55,13 @@ final class Filled {
         return said.matches("\\d{1,3}") ? Math.min(Integer.parseInt(said), ROWS_MAX) : 0;
     }
 
+    /** States how many rows there are. */
+    void putRows(String pointer, int rows) {
+        values.put(ROWS + pointer, Integer.toString(rows));
+    }
+
     void addRow(String pointer) {
-        values.put(ROWS + pointer, Integer.toString(Math.min(rows(pointer) + 1, ROWS_MAX)));
+        if (rows(pointer) < ADDED_MAX) putRows(pointer, rows(pointer) + 1);
     }
 
     /** Takes {@code /remarks/1} away; those after it move up. */
@@ -60,7 +75,7 @@ final class Filled {
         int left = Math.max(0, rows(list) - 1);
         values.clear();
         values.putAll(kept);
-        values.put(ROWS + list, Integer.toString(left));
+        putRows(list, left);
     }
 
     private interface Place {

@@ -161,14 +161,23 @@ final class Form {
                 found.hits());
     }
 
+    /** Whether a list is filled as lines or choices, and not as rows. */
+    static boolean isOfTexts(JsonNode list) {
+        JsonNode items = list.path("items");
+        return list.has("x-code-list")
+                || items.has("x-code-list")
+                || items.has("enum")
+                || isPlainText(items);
+    }
+
     private static boolean isPlainText(JsonNode schema) {
         return schema.path("type").asString("").equals("string")
                 && !schema.has("pattern")
                 && !schema.has("description");
     }
 
-    private static Kind kind(
-            String name, JsonNode schema, @Nullable String type, List<Option> options) {
+    /** How a field is asked for that is neither a group nor a list of rows. */
+    static Kind kind(String name, JsonNode schema, @Nullable String type, List<Option> options) {
         if (type != null) return Kind.KRONER;
         boolean isArray = schema.path("type").asString("").equals("array");
         if (isArray) return options.isEmpty() ? Kind.LINES : Kind.CHECKS;
@@ -189,7 +198,7 @@ final class Form {
         if (prefix != null) return choices.things(prefix, filled.sought(at), filled.at(at));
         List<String> kinds = kindsOf(name, schema);
         if (!kinds.isEmpty()) return choices.things(kinds, filled.sought(at), filled.at(at));
-        return Choices.Found.all(options(record, name, schema));
+        return Choices.Found.all(options(record, name, schema, filled.at(at)));
     }
 
     private static List<String> kindsOf(String name, JsonNode schema) {
@@ -197,10 +206,11 @@ final class Form {
         return isOfAny ? OF_SEVERAL_KINDS.getOrDefault(name, List.of()) : List.of();
     }
 
-    private List<Option> options(String record, String name, JsonNode schema) {
+    private List<Option> options(String record, String name, JsonNode schema, String chosen) {
         JsonNode one = schema.has("items") ? schema.path("items") : schema;
         JsonNode list = schema.has("x-code-list") ? schema : one;
-        if (list.has("x-code-list")) return choices.codes(list.path("x-code-list").stringValue());
+        if (list.has("x-code-list"))
+            return choices.codes(list.path("x-code-list").stringValue(), chosen);
         if (one.has("enum")) {
             List<Option> options = new ArrayList<>();
             for (JsonNode each : one.path("enum")) {

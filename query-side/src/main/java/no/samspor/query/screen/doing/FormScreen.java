@@ -41,11 +41,13 @@ final class FormScreen {
 
     private final Commands commands;
     private final Description description;
+    private final Standing standing;
     private final Happened happened;
 
-    FormScreen(Commands commands, Description description, Happened happened) {
+    FormScreen(Commands commands, Description description, Standing standing, Happened happened) {
         this.commands = commands;
         this.description = description;
+        this.standing = standing;
         this.happened = happened;
     }
 
@@ -71,12 +73,25 @@ final class FormScreen {
         if (list != null) filled.put(NAME, list);
         return show(
                 "screen/doing-form",
-                about,
+                opened(about, filled, screen, model),
                 UUID.randomUUID().toString(),
                 filled,
                 Map.of(),
                 screen,
                 model);
+    }
+
+    /** A form whose command replaces what stands begins with it, and with the version of it. */
+    private About opened(About about, Filled filled, Screen screen, Model model) {
+        @Nullable String thing = about.thing();
+        String command = about.task().name();
+        if (thing == null || !about.task().isAllowed() || !Standing.isReplacedBy(command)) {
+            return about;
+        }
+        JsonNode schema = description.schema(operation(about));
+        @Nullable String read = standing.fill(command, thing, schema, filled, screen);
+        model.addAttribute("standing", read == null ? "hidden" : "filled");
+        return read == null ? about : new About(about.task(), thing, read, about.programme());
     }
 
     @PostMapping("/do/{thing}/{command}")

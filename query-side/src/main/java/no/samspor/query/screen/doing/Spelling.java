@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,26 @@ import no.samspor.kernel.UncertainDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How dates and sums are written in Norway, read into how the API writes them. Null where what was
- * typed is neither: nobody is recorded as having said what they did not.
+ * How dates and sums are written in Norway, read into how the API writes them, and back. Null where
+ * what was typed is neither: nobody is recorded as having said what they did not.
  */
 final class Spelling {
 
     /** The 30th of February is no day, and not the 28th. */
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final DateTimeFormatter WRITTEN_MONTH = DateTimeFormatter.ofPattern("MM.uuuu");
+
+    private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+
+    /** Not stated, at the earliest, at the latest, about: as {@link #vagueDate} reads them. */
+    private static final List<List<String>> VAGUE =
+            List.of(
+                    List.of("ikke oppgitt", "tidligst", "senest", "ca."),
+                    List.of("ikkje oppgjeve", "tidlegast", "seinast", "om lag"),
+                    List.of("not stated", "earliest", "latest", "about"));
 
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{4})");
     private static final Pattern KRONER =
@@ -107,6 +120,71 @@ final class Spelling {
         long rest = decimals == null ? 0 : Long.parseLong((decimals + "0").substring(0, 2));
         long all = Math.addExact(Math.multiplyExact(whole, ORE), rest);
         return said.group(1).isEmpty() ? all : -all;
+    }
+
+    /** {@code 2023-10-31} as it is written, {@code 31.10.2023}; null for what is no day. */
+    static @Nullable String writtenDate(String iso) {
+        try {
+            return LocalDate.parse(iso).format(WRITTEN_DAY);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** {@code 2023-10} as it is written, {@code 10.2023}; null for what is no month. */
+    static @Nullable String writtenMonth(String iso) {
+        try {
+            return YearMonth.parse(iso).format(WRITTEN_MONTH);
+        } catch (DateTimeException noMonth) {
+            return null;
+        }
+    }
+
+    /**
+     * EDTF as it is written in this language. What {@link #vagueDate} would read as something else
+     * is left as it is: what was recorded is never said otherwise.
+     */
+    static String writtenVagueDate(String edtf, String language) {
+        String written = vaguely(edtf, language);
+        return edtf.equals(vagueDate(written)) ? written : edtf;
+    }
+
+    private static String vaguely(String edtf, String language) {
+        int at = LANGUAGES.indexOf(language);
+        List<String> words = VAGUE.get(at < 0 ? 0 : at);
+        if (edtf.equals("unstated")) return words.get(0);
+        if (edtf.endsWith("/..")) return words.get(1) + " " + writtenPoint(edtf.replace("/..", ""));
+        if (edtf.startsWith("../")) return words.get(2) + " " + writtenPoint(edtf.substring(3));
+        if (edtf.endsWith("~")) return words.get(3) + " " + writtenPoint(edtf.replace("~", ""));
+        return writtenPoint(edtf);
+    }
+
+    private static String writtenPoint(String point) {
+        @Nullable String day = writtenDate(point);
+        @Nullable String month = day == null ? writtenMonth(point) : day;
+        return month == null ? point : month;
+    }
+
+    /** In øre; {@code 1 450 000,50}. */
+    static String writtenOre(long minor) {
+        String kroner = Long.toString(Math.abs(minor / ORE));
+        StringBuilder written = new StringBuilder(kroner);
+        for (int at = kroner.length() - 3; at > 0; at -= 3) written.insert(at, ' ');
+        return sign(minor) + written + decimals(minor);
+    }
+
+    /** In hundredths of a per cent; {@code 33,33}. */
+    static String writtenShare(long hundredths) {
+        return sign(hundredths) + Math.abs(hundredths / ORE) + decimals(hundredths);
+    }
+
+    private static String sign(long hundredths) {
+        return hundredths < 0 ? "-" : "";
+    }
+
+    private static String decimals(long hundredths) {
+        long rest = Math.abs(hundredths % ORE);
+        return rest == 0 ? "" : (rest < 10 ? ",0" : ",") + rest;
     }
 
     static @Nullable Long number(String text) {
