@@ -251,6 +251,9 @@ public final class Bench {
         long application = Cpu.micros(server.pid());
         long postgres = Cpu.micros(database.pid());
         var figures = Load.Figures.parse(load.ask("run " + clients + " " + size.seconds()));
+        if (figures.errors() > figures.commands() / 100) {
+            throw new IOException(figures.errors() + " of " + figures.commands() + " were refused");
+        }
         return new Slice(
                 figures,
                 Cpu.micros(server.pid()) - application,

@@ -263,14 +263,15 @@ class GuardLineIT {
 
     @Test
     void a_body_that_is_too_large_is_not_read() throws IOException {
+        // Of somebody who has used up nothing of what a second allows.
         String head =
-                post("/api/v1/mandates", "office", "application/json", "")
+                post("/api/v1/mandates", "manager", "application/json", "")
                         .replace("Content-Length: 0", "Content-Length: 100000000");
         try (RawHttp own = new RawHttp(line.address())) {
             assertThat(own.ask(head).status()).isEqualTo(413);
         }
         String chunks =
-                post("/api/v1/mandates", "office", "application/json", "")
+                post("/api/v1/mandates", "manager", "application/json", "")
                         .replace("Content-Length: 0", "Transfer-Encoding: chunked");
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         try (RawHttp own = new RawHttp(line.address())) {

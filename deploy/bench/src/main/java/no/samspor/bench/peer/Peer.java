@@ -15,8 +15,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -30,8 +32,12 @@ class Peer {
     JwtDecoder tokens(@Value("${peer.jwks}") Path jwks, @Value("${peer.issuer}") String issuer)
             throws IOException, ParseException, JOSEException {
         var key = JWKSet.parse(Files.readString(jwks)).getKeys().getFirst().toRSAKey();
-        var decoder = NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        var decoder =
+                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).validateType(false).build();
+        // Time and issuer, and no type: the product's tokens call themselves at+jwt (RFC 9068).
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(), new JwtIssuerValidator(issuer)));
         return decoder;
     }
 
