@@ -105,22 +105,13 @@ public final class Bench {
             settled(access);
         }
         say("copying them until there are " + size.replayed() + " events");
-        try (Child child =
-                Child.start(
-                        product,
-                        List.of(plain),
-                        "no.samspor.bench.Copies",
-                        Map.of(),
-                        log(),
-                        List.of("-Dlogging.threshold.console=OFF"),
-                        List.of(
-                                access.url(),
-                                access.user(),
-                                access.password(),
-                                Integer.toString(size.replayed())))) {
-            String line = child.line();
-            while (!line.startsWith("copied ")) line = child.line();
-        }
+        ofOurs(
+                "Copies",
+                "copied ",
+                access.url(),
+                access.user(),
+                access.password(),
+                Integer.toString(size.replayed()));
         say("starting it again; its views have much to hear");
         try (Child server = product("pages", access, Map.of(), List.of("--no-demo"))) {
             URI address = server.address();
@@ -299,24 +290,35 @@ public final class Bench {
     private void replay() throws Exception {
         DatabaseAccess access = made("replay");
         say("replaying " + size.replayed() + " events");
+        String line =
+                ofOurs(
+                        "Replay",
+                        "replay ",
+                        access.url(),
+                        access.user(),
+                        access.password(),
+                        jwks().toString(),
+                        Integer.toString(size.followed()),
+                        Integer.toString(size.replayed()));
+        report.replay(size, line);
+    }
+
+    /**
+     * What one of ours, run with the product's jar, says when it is done: a line that begins so.
+     */
+    private String ofOurs(String main, String done, String... words) throws IOException {
         try (Child child =
                 Child.start(
                         product,
                         List.of(plain),
-                        "no.samspor.bench.Replay",
+                        "no.samspor.bench." + main,
                         Map.of(),
                         log(),
                         List.of("-Dlogging.threshold.console=OFF"),
-                        List.of(
-                                access.url(),
-                                access.user(),
-                                access.password(),
-                                jwks().toString(),
-                                Integer.toString(size.followed()),
-                                Integer.toString(size.replayed())))) {
+                        List.of(words))) {
             String line = child.line();
-            while (!line.startsWith("replay ")) line = child.line();
-            report.replay(size, line);
+            while (!line.startsWith(done)) line = child.line();
+            return line;
         }
     }
 
