@@ -176,7 +176,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
                 grant.role(),
                 grant.unit(),
                 grant.body(),
-                caller.onBehalfOf());
+                null);
     }
 
     Stamp stamp(Actor actor, Basis basis, String commandId) {

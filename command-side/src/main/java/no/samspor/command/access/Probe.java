@@ -78,7 +78,7 @@ final class Probe {
                         role,
                         caller.unit(),
                         caller.body(),
-                        caller.onBehalfOf());
+                        null);
         return resolver.stamp(actor, basis, KEY);
     }
 

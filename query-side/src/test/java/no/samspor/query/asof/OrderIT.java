@@ -83,7 +83,6 @@ class OrderIT {
                         new OrganisationId(Id.named("Melhus")),
                         List.of(Role.OFF),
                         null,
-                        null,
                         null));
     }
 

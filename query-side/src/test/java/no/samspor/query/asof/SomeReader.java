@@ -17,7 +17,7 @@ public record SomeReader(Caller caller) implements SignedIn {
     /** Whoever asks from now on in this thread is one with {@code role} in the organisation. */
     public static void signsIn(OrganisationId organisation, Role role) {
         PersonId person = new PersonId(Id.named("Kari"));
-        Caller caller = new Caller(person, organisation, List.of(role), null, null, null);
+        Caller caller = new Caller(person, organisation, List.of(role), null, null);
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(new SomeReader(caller), null));
     }

@@ -69,7 +69,6 @@ class WhereIT {
                                 new OrganisationId(Id.named("Melhus")),
                                 List.of(Role.OFF),
                                 null,
-                                null,
                                 null));
         return table.list(DAY, where, Page.FIRST, sight).items().stream()
                 .map(seen -> seen.row().name())

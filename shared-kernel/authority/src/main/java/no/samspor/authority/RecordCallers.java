@@ -49,7 +49,6 @@ final class RecordCallers implements Callers {
                 theOnly(held, Grant::unit),
                 theOnly(held, Grant::body),
                 held.stream().map(Grant::body).filter(Objects::nonNull).distinct().toList(),
-                null,
                 roster.organisationsOf(person, today));
     }
 

@@ -13,11 +13,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Who calls, and what the caller may act as.
  *
+ * @param organisation for whom; whoever acts in the name of another holds a role there
  * @param roles held for the organisation
  * @param unit where all roles are held in one unit only
  * @param body where all roles are held in one body only
  * @param bodies in which a role is held
- * @param onBehalfOf where one organisation acts in the name of another
  * @param organisations all for which the person holds a role, with or without this one: for another
  *     of them one signs in anew
  */
@@ -28,7 +28,6 @@ public record Caller(
         @Nullable UnitId unit,
         @Nullable BodyId body,
         List<BodyId> bodies,
-        @Nullable OrganisationId onBehalfOf,
         List<OrganisationId> organisations) {
 
     public Caller {
@@ -37,26 +36,13 @@ public record Caller(
         organisations = List.copyOf(organisations);
     }
 
-    /** One who acts for {@code organisation} alone. */
+    /** One who acts for {@code organisation} alone, and sits in {@code body} alone or in none. */
     public Caller(
             PersonId person,
             OrganisationId organisation,
             List<Role> roles,
             @Nullable UnitId unit,
-            @Nullable BodyId body,
-            List<BodyId> bodies,
-            @Nullable OrganisationId onBehalfOf) {
-        this(person, organisation, roles, unit, body, bodies, onBehalfOf, List.of(organisation));
-    }
-
-    /** One who sits in {@code body} alone, or in none. */
-    public Caller(
-            PersonId person,
-            OrganisationId organisation,
-            List<Role> roles,
-            @Nullable UnitId unit,
-            @Nullable BodyId body,
-            @Nullable OrganisationId onBehalfOf) {
+            @Nullable BodyId body) {
         this(
                 person,
                 organisation,
@@ -64,7 +50,7 @@ public record Caller(
                 unit,
                 body,
                 body == null ? List.of() : List.of(body),
-                onBehalfOf);
+                List.of(organisation));
     }
 
     /** The caller of the current request; security has let in nobody who did not sign in. */

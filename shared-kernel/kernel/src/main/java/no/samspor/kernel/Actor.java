@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit where the role is held in one unit only (a receiving unit's leader)
  * @param body where the role is held in one body only (its chair, its secretary)
- * @param onBehalfOf the organisation in whose name another acts (a host municipality)
+ * @param onBehalfOf the organisation in whose name another acts, as a stored stamp may say; nobody
+ *     who asks here does so: whoever acts for another organisation holds a role in it (ADR 21)
  */
 public record Actor(
         PersonId person,

@@ -67,6 +67,6 @@ class AllowanceTest {
     }
 
     private static Caller of(OrganisationId organisation) {
-        return new Caller(new PersonId(Id.fresh()), organisation, List.of(), null, null, null);
+        return new Caller(new PersonId(Id.fresh()), organisation, List.of(), null, null);
     }
 }
