@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import no.samspor.events.json.SamsporJson;
@@ -22,7 +23,10 @@ final class Api implements AutoCloseable {
     private static final Duration LONG_PATIENCE = Duration.ofHours(1);
     private static final int ATTEMPTS_MAX = 5;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int UNAVAILABLE = 503;
+
+    /** What one asks again for: too many asked, or the record could not answer. */
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final HttpClient http =
@@ -66,7 +70,7 @@ final class Api implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 Reply reply = send(request);
-                if (reply.status() != UNAVAILABLE || attempt == ATTEMPTS_MAX) return reply;
+                if (!LATER.contains(reply.status()) || attempt == ATTEMPTS_MAX) return reply;
             } catch (HttpTimeoutException patienceIsOver) {
                 throw patienceIsOver;
             } catch (IOException lost) {

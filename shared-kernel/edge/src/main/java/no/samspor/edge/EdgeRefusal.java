@@ -99,7 +99,7 @@ public enum EdgeRefusal implements Refusal {
             "You, or your organisation, ask for more than each may at once. Try again after the"
                     + " time in Retry-After."),
     BUSY(
-            Kind.UNAVAILABLE,
+            Kind.TOO_MANY,
             null,
             "Det er for mange som spør nå. Ingenting er gjort. Prøv igjen om litt, med samme"
                     + " Idempotency-Key.",

@@ -23,9 +23,26 @@ public final class ProblemAnswer {
     public static void write(
             Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) return;
         String language = Language.of(request);
-        byte[] body = text(problem, language).getBytes(StandardCharsets.UTF_8);
+        write(problem, language, bytes(problem, language), request, response);
+    }
+
+    /** The body of the answer, for whoever gives the same one often. */
+    public static byte[] bytes(Problem problem, String language) {
+        return text(problem, language).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param body as {@link #bytes} gives it for the problem in {@code language}
+     */
+    public static void write(
+            Problem problem,
+            String language,
+            byte[] body,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
         response.setStatus(problem.reason().kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);

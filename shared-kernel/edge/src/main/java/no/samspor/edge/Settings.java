@@ -100,7 +100,8 @@ public final class Settings implements EnvironmentPostProcessor {
         usual.put("server.tomcat.max-parameter-count", 100);
         usual.put("server.tomcat.max-part-count", 1);
         usual.put("server.tomcat.max-connections", 8_192);
-        usual.put("server.tomcat.accept-count", 256);
+        // One that finds no place to wait tries again after a second, whatever we do.
+        usual.put("server.tomcat.accept-count", 1_024);
         return usual;
     }
 }

@@ -36,7 +36,7 @@ public interface Refusal {
         VALUE(422),
         /** 428: the version seen must be stated. */
         UNSTATED_VERSION(428),
-        /** 429: the caller asks for more than one caller may. */
+        /** 429: more is asked for than one caller may ask, or than all of them may at once. */
         TOO_MANY(429),
         /** 500: a fault of ours. */
         FAULT(500),

@@ -61,7 +61,8 @@ class ContractTest {
     @Test
     void a_fault_of_ours_is_one_though_it_is_described() {
         assertThat(faults(READ, "", problem(500, "edge/fault"))).containsExactly("a fault of ours");
-        assertThat(faults(READ, "", problem(503, "edge/busy", "retry-after"))).isNotEmpty();
+        assertThat(faults(READ, "", problem(503, "edge/not-available", "retry-after")))
+                .isNotEmpty();
     }
 
     @Test

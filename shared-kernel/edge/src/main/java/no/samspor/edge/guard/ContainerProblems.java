@@ -57,7 +57,7 @@ public final class ContainerProblems extends ErrorReportValve {
             case 405 -> EdgeRefusal.METHOD_NOT_SUPPORTED;
             case 408 -> EdgeRefusal.TOO_SLOW;
             case 413 -> EdgeRefusal.TOO_LARGE;
-            case 503 -> EdgeRefusal.BUSY;
+            case 503 -> EdgeRefusal.NOT_AVAILABLE;
             default -> EdgeRefusal.UNREADABLE_REQUEST;
         };
     }

@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import no.samspor.edge.EdgeRefusal;
+import no.samspor.edge.Language;
 import no.samspor.edge.Problem;
 import no.samspor.edge.ProblemAnswer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class Crowd implements Filter {
     private final @Nullable Room reads;
     private final @Nullable Room heavyReads;
     private final LongSupplier clock;
+    private final Map<String, byte[]> said = new ConcurrentHashMap<>();
 
     /**
      * @param clock of nanoseconds, from any beginning
@@ -72,9 +76,21 @@ final class Crowd implements Filter {
                 room.leave(entered, clock.getAsLong());
             }
         } else {
-            ProblemAnswer.write(
-                    Problem.of(EdgeRefusal.BUSY), request, (HttpServletResponse) answered);
+            turnAway(request, (HttpServletResponse) answered);
         }
+    }
+
+    /**
+     * The more ask in vain, the less it may cost: the answer is made once for each language. It is
+     * 429 and not 503, with which the container closes the connection: whoever comes back would
+     * then wait to be let in again, and with him all who are new.
+     */
+    private void turnAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem busy = Problem.of(EdgeRefusal.BUSY);
+        String language = Language.of(request);
+        byte[] body = said.computeIfAbsent(language, each -> ProblemAnswer.bytes(busy, each));
+        ProblemAnswer.write(busy, language, body, request, response);
     }
 
     @Nullable Room roomOf(HttpServletRequest request) {

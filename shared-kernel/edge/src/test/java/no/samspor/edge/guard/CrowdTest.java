@@ -20,8 +20,8 @@ class CrowdTest {
     class While_one_command_is_being_done {
         @ParameterizedTest
         @CsvSource({
-            "POST, /api/v1/mandates, 503",
-            "PUT, /api/v1/anything, 503",
+            "POST, /api/v1/mandates, 429",
+            "PUT, /api/v1/anything, 429",
             "GET, /api/v1/mandates, 200",
             "GET, /api/v1/programmes/prg_1/overview, 200",
             "GET, /, 200",
@@ -55,7 +55,7 @@ class CrowdTest {
                     "nb",
                     (_, _) -> {
                         assertThat(ask("GET", "/api/v1/evidence", "nb", null).getStatus())
-                                .isEqualTo(503);
+                                .isEqualTo(429);
                         assertThat(ask("GET", "/api/v1/mandates", "nb", (_, _) -> {}).getStatus())
                                 .isEqualTo(200);
                     });
