@@ -88,8 +88,17 @@ public final class Bench {
             settled(serving.access());
             for (int times : new int[] {1, 2, TIMES}) {
                 say(times + " times as many as that, who do not wait");
+                long server = Cpu.micros(serving.server().pid());
+                long postgres = Cpu.micros(database.pid());
+                long client = Cpu.micros(serving.load().pid());
                 String line = serving.load().ask("flood " + times * most + " " + size.seconds());
-                report.overload(times, most, line);
+                report.overload(
+                        times,
+                        most,
+                        line,
+                        Cpu.micros(serving.server().pid()) - server,
+                        Cpu.micros(database.pid()) - postgres,
+                        Cpu.micros(serving.load().pid()) - client);
             }
         }
         report.ends();

@@ -106,8 +106,10 @@ final class Report {
 
     /**
      * @param most commands a second that clients who wait have made of it
+     * @param server processor time that the product took, in microseconds, as {@code postgres} took
+     *     and {@code client}: they share the processors, so what one takes another lacks
      */
-    void overload(int times, double most, String line) {
+    void overload(int times, double most, String line, long server, long postgres, long client) {
         String[] parts = line.split(";", -1);
         Flood.Figures figures = Flood.Figures.parse(parts[0]);
         String[] health = parts[1].split(" ", -1);
@@ -119,8 +121,14 @@ final class Report {
                 0,
                 rate,
                 "%.2f × the best".formatted(rate / most),
-                "refused %,d, unsent %,d, otherwise %,d"
-                        .formatted(figures.refused(), figures.unsent(), figures.others()),
+                "refused %,d, unsent %,d, otherwise %,d; s of processor: product %.1f, PostgreSQL %.1f, client %.1f"
+                        .formatted(
+                                figures.refused(),
+                                figures.unsent(),
+                                figures.others(),
+                                server / 1e6,
+                                postgres / 1e6,
+                                client / 1e6),
                 String.format(Locale.ROOT, "%.1f / %.1f", figures.p50Millis(), figures.p99Millis())
                         + "; health %s of %s silent, slowest %.0f"
                                 .formatted(health[1], health[0], Double.parseDouble(health[2])));
