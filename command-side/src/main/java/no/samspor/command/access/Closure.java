@@ -1,6 +1,7 @@
 package no.samspor.command.access;
 
 import java.util.Set;
+import no.samspor.edge.Caller;
 import no.samspor.events.Event;
 import no.samspor.events.Mentions;
 import no.samspor.events.record.DocumentEvent.DocumentAccessChanged;
@@ -27,8 +28,8 @@ record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
      */
     record Closing(Access.Level level, OrganisationId owner) {
 
-        boolean isTo(Actor actor) {
-            return level.compareTo(Access.Level.INTERNAL) > 0 && !actor.actsFor(owner);
+        boolean isTo(OrganisationId organisation) {
+            return level.compareTo(Access.Level.INTERNAL) > 0 && !organisation.equals(owner);
         }
     }
 
@@ -45,8 +46,16 @@ record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
     }
 
     boolean isTo(Actor actor) {
-        boolean isClosed = recorded.isTo(actor) || (since != null && since.isTo(actor));
-        if (!isClosed || actor.role() == Role.SYS) return false;
+        if (!isTo(actor.organisation()) || actor.role() == Role.SYS) return false;
         return actor.body() == null || !mentioned.contains(actor.body());
+    }
+
+    boolean isTo(Caller caller) {
+        return isTo(caller.organisation())
+                && caller.bodies().stream().noneMatch(mentioned::contains);
+    }
+
+    private boolean isTo(OrganisationId organisation) {
+        return recorded.isTo(organisation) || (since != null && since.isTo(organisation));
     }
 }

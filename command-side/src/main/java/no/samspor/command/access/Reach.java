@@ -8,11 +8,13 @@ import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.log.LogReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a thing is there for a caller who asks about it: closed material of another organisation
- * cannot be told from what does not exist. What is read of it is the read side's to decide.
+ * Whether a thing is there for a caller who asks what can be done with it: closed material of
+ * another organisation cannot be told from what does not exist, as when a command is asked of it.
+ * What is read of it is the read side's to decide.
  */
 @Component
 final class Reach {
@@ -26,14 +28,13 @@ final class Reach {
     /** Whether anything that happened to {@code thing} may be known to {@code caller}. */
     boolean includes(Id thing, Caller caller) {
         boolean isInside = caller.roles().stream().anyMatch(role -> role != Role.PUB);
+        boolean isOpen = isInside;
+        @Nullable Closure closure = null;
         for (Recorded<Event> each : log.stream(thing, 0)) {
             Stamp stamp = each.stamp();
-            boolean isOpen = stamp.access().level().compareTo(Access.Level.EXEMPT) < 0;
-            if (isInside && (isOpen || stamp.archiveCreator().equals(caller.organisation()))) {
-                return true;
-            }
-            if (stamp.access().level() == Access.Level.PUBLIC) return true;
+            closure = Closure.after(closure, each.event(), stamp);
+            isOpen |= stamp.access().level() == Access.Level.PUBLIC;
         }
-        return false;
+        return closure != null && isOpen && !closure.isTo(caller);
     }
 }

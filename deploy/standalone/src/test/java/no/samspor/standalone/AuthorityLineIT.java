@@ -132,6 +132,36 @@ class AuthorityLineIT {
         line.post("chair", "/bodies", proposal).refused(403, "edge/not-allowed");
     }
 
+    @Test
+    void a_deputy_acts_while_the_seat_is_empty_and_no_longer_than_the_mandate() {
+        hiring.hire("vara", "2020-01-01", "COM");
+        String body =
+                """
+                {"body": "@bod:vara", "name": "Varaprøve", "bodyType": "styringsgruppe",
+                 "legalStatus": "administrative", "ruleSet": "AGREED"}""";
+        line.post("office", "/bodies", body).accepted();
+        String proposal = body.replace("\"body\": \"@bod:vara\", ", "");
+        line.post("vara", "/bodies", proposal).refused(403, "edge/not-allowed");
+        line.post(
+                        "ownerA",
+                        "/bodies/@bod:vara/members",
+                        """
+                        {"membership": "@mem:vara", "person": "@per:vara", "roleTitle": "Nestleder",
+                         "organisation": "@org:kommune-a", "side": "employer",
+                         "function": "deputyChair", "seat": 1, "votes": true}""")
+                .accepted();
+        line.post("vara", "/bodies", proposal).accepted();
+        line.post(
+                        "ownerA",
+                        "/bodies/@bod:vara/ended-memberships",
+                        """
+                        {"membership": "@mem:vara", "reason": "termEnd",
+                         "basis": {"effectiveFrom": "%s"}}"""
+                                .formatted(TODAY))
+                .accepted();
+        line.post("vara", "/bodies", proposal).refused(403, "edge/not-allowed");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "office, 310001007, 200, ''",

@@ -1,6 +1,7 @@
 package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class StreamLineIT {
 
     private static final int OF_ONE_MAX = 32;
+
+    /** Two signs of life, and some. */
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(40);
 
     private static Line line;
     private static HttpClient http;
@@ -96,6 +103,22 @@ class StreamLineIT {
         }
         assertThat(refused).isEqualTo(1);
         for (HttpResponse<InputStream> each : held) each.body().close();
+    }
+
+    @Test
+    void it_ends_with_the_role_of_whoever_listens() throws Exception {
+        Hiring hiring = new Hiring(line);
+        hiring.hire("lytter", "2020-01-01", "OFF");
+        HttpResponse<InputStream> stream = open("lytter", null);
+        try (BufferedReader lines = lines(stream)) {
+            event(lines);
+            hiring.end("lytter", LocalDate.now(ZoneId.of("Europe/Oslo")).toString());
+            assertTimeoutPreemptively(
+                    ENDS_WITHIN,
+                    () -> {
+                        while (lines.readLine() != null) continue;
+                    });
+        }
     }
 
     @Test
