@@ -27,6 +27,7 @@ import no.samspor.query.asof.Page;
 import no.samspor.query.asof.Sheet;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.live.Engagements;
 import no.samspor.query.projection.live.LogCorrected;
 import no.samspor.query.projection.live.Participants;
 import no.samspor.query.projection.live.Position;
@@ -129,7 +130,8 @@ public class QuerySide {
 
     @Bean
     SightArgument sightArgument(ViewsPool pool) {
-        return new SightArgument(new Participants(pool.source()), Clock.systemUTC());
+        return new SightArgument(
+                new Participants(pool.source()), new Engagements(pool.source()), Clock.systemUTC());
     }
 
     @Bean

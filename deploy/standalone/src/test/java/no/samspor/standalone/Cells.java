@@ -84,11 +84,15 @@ final class Cells implements AutoCloseable {
     }
 
     Cell post(Reader as, String path, String body, String key) {
+        return post(as, path, body, key, "\"0\"");
+    }
+
+    Cell post(Reader as, String path, String body, String key, String version) {
         return sent(
                 to(as, path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", version)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

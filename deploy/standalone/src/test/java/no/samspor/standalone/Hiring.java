@@ -23,6 +23,7 @@ import no.samspor.events.Event;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
 import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PositionEvent.PositionEnded;
 import no.samspor.events.structure.PositionEvent.PositionEntrusted;
 import no.samspor.events.structure.PositionEvent.PositionFilled;
 import no.samspor.events.structure.PositionEvent.PositionPlanned;
@@ -44,6 +45,7 @@ import no.samspor.kernel.id.SignInId;
 import no.samspor.kernel.id.UnitId;
 import no.samspor.log.Append;
 import no.samspor.log.EventLog;
+import no.samspor.log.LogReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +118,19 @@ final class Hiring {
      * Somebody who has these roles since 2000, in the organisation or in its one body: whatever a
      * test needs, put into the log at once and past what the deciders would say.
      */
-    void enter(String name, String organisation, List<Role> roles, @Nullable String body) {
-        enter(name, organisation, roles, null, body);
+    PositionId enter(String name, String organisation, List<Role> roles, @Nullable String body) {
+        return enter(name, organisation, roles, null, body);
+    }
+
+    /** Whoever was entered in {@code position} holds it no longer. */
+    void leave(PositionId position, String organisation) {
+        OrganisationId employer = OrganisationId.parse(line.id(organisation));
+        PositionEnded ended = new PositionEnded(position, null, new Code("moved"));
+        long version = line.bean(LogReader.class).versionOf(position) + 1;
+        Append.NewEvent left =
+                new Append.NewEvent(UUID.randomUUID(), position, version, ended, stamp(employer));
+        line.bean(EventLog.class).append(new Append(List.of(left), List.of(), null));
+        line.bean(Roster.class).catchUp();
     }
 
     /** The same, in the organisation's one unit. */
@@ -125,7 +138,7 @@ final class Hiring {
         enter(name, organisation, roles, unit, null);
     }
 
-    private void enter(
+    private PositionId enter(
             String name,
             String organisation,
             List<Role> roles,
@@ -175,6 +188,7 @@ final class Hiring {
                         body == null ? null : BodyId.parse(line.id(body))));
         append(events, employer);
         line.bean(Roster.class).catchUp();
+        return position;
     }
 
     private void append(List<Event> events, OrganisationId organisation) {

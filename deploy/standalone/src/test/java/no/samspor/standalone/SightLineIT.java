@@ -10,11 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import no.samspor.kernel.Role;
+import no.samspor.kernel.id.Ids;
+import no.samspor.kernel.id.PositionId;
+import no.samspor.log.LogReader;
 import no.samspor.standalone.Cells.Cell;
 import no.samspor.standalone.Cells.Reader;
 import no.samspor.standalone.SightMatrix.Operation;
@@ -38,6 +44,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SightLineIT {
+
+    private static final int PAGES_MAX = 100;
 
     private static SightWorld world;
     private static Cells cells;
@@ -89,7 +97,10 @@ class SightLineIT {
         String absent = SightMatrix.nonExisting(hidden.substring(0, 3));
         Cell one = ask(operation, reader, place, hidden);
         Cell other = ask(operation, reader, place, absent);
-        if (one.as(hidden, absent).equals(other)) return "";
+        // The body of a command names closed things too: an answer tells nothing of what is in
+        // them.
+        boolean isSilent = !one.holds(ClosedWorld.CANARY) && !other.holds(ClosedWorld.CANARY);
+        if (isSilent && one.as(hidden, absent).equals(other)) return "";
         return "%s as %s, %s %s%n  %s%n  %s"
                 .formatted(operation, reader.name(), place, hidden, one, other);
     }
@@ -141,6 +152,59 @@ class SightLineIT {
         assertThat(heard).hasSizeGreaterThan(20);
     }
 
+    /** Neither the place that its owner's page has reached, nor its version, nor a key in use. */
+    @Test
+    @Order(2)
+    void no_other_way_of_naming_it_tells_that_it_is_there() {
+        String hidden = world.some("dec");
+        String absent = beside(hidden);
+        String list = "/api/v1/decisions?limit=1";
+        String next = "";
+        Cell page = cells.get(world.owner, list);
+        for (int pages = 0; !reached(next, hidden) && pages < PAGES_MAX; pages++) {
+            next = page.text("next");
+            page = cells.get(world.owner, list + "&startingAfter=" + next);
+        }
+        assertThat(reached(next, hidden)).as("its owner has a page that ends with it").isTrue();
+        String path = "/api/v1/decisions/%s/implementation";
+        String key = UUID.randomUUID().toString();
+        long newest = world.line.bean(LogReader.class).versionOf(Ids.parse(hidden));
+        cells.post(world.owner, path.formatted(hidden), "{}", key, "\"" + newest + "\"");
+        for (Reader reader : world.strangers) {
+            for (String from : List.of("startingAfter", "endingBefore")) {
+                String asked = "/api/v1/decisions?" + from + "=";
+                Cell one = cells.get(reader, asked + next);
+                Cell other = cells.get(reader, asked + renamed(next, hidden, absent));
+                assertThat(one.as(next, "")).isEqualTo(other.as(renamed(next, hidden, absent), ""));
+            }
+            for (String version : List.of("\"0\"", "\"" + newest + "\"", "\"999\"")) {
+                Cell one = cells.post(reader, path.formatted(hidden), "{}", key, version);
+                Cell other = cells.post(reader, path.formatted(absent), "{}", key, version);
+                assertThat(one.as(hidden, absent)).isEqualTo(other);
+            }
+        }
+    }
+
+    /** An identity that nothing has, with nothing between it and {@code id} in any order. */
+    private static String beside(String id) {
+        UUID value = Ids.parse(id).value();
+        UUID next = new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() + 1);
+        return Ids.of(id.substring(0, 3), next).toString();
+    }
+
+    private static boolean reached(String cursor, String id) {
+        return plain(cursor).contains(id);
+    }
+
+    private static String renamed(String cursor, String id, String other) {
+        byte[] renamed = plain(cursor).replace(id, other).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(renamed);
+    }
+
+    private static String plain(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+
     @Test
     @Order(3)
     void what_is_closed_later_is_gone_at_every_position_and_from_every_cache() {
@@ -174,6 +238,7 @@ class SightLineIT {
                         path + "?" + after,
                         pinned + "&" + after,
                         path + "/versions?" + after,
+                        path + "/commands",
                         "/api/v1/streams/" + document + "/events?" + after,
                         "/api/v1/timeline?stream=" + document + "&" + after,
                         "/api/v1/evidence?stream=" + document)) {
@@ -211,6 +276,116 @@ class SightLineIT {
             assertThat(refused.holds(ClosedWorld.CANARY)).isFalse();
         }
         assertThat(cells.get(world.owner, closed).status()).isEqualTo(200);
+    }
+
+    /**
+     * An auditor whose organisation takes part sees what he is engaged for, while he is: before and
+     * after, and beside it, it does not exist.
+     */
+    @Test
+    @Order(5)
+    void an_auditor_sees_by_an_engagement_in_force_and_no_longer() {
+        String name = "revisor for en deltaker";
+        Hiring hiring = new Hiring(world.line);
+        PositionId held = hiring.enter(name, SightWorld.PARTICIPANT, List.of(Role.AUD), null);
+        String token = hiring.token(name, world.line.id(SightWorld.PARTICIPANT));
+        Reader auditor = new Reader(name, token);
+        String another = anotherProgramme();
+        String seen = "/api/v1/decisions/" + world.some("dec");
+        Cell owners = cells.get(world.owner, seen);
+        assertThat(owners.holds(ClosedWorld.CANARY)).isTrue();
+        String etag = owners.header("etag");
+        isAbsent(auditor, etag, 0);
+
+        Cell elsewhere = engaged(auditor, SightMatrix.nonExisting("aud"), another);
+        assertThat(elsewhere.status()).as(elsewhere.body()).isEqualTo(201);
+        isAbsent(auditor, etag, elsewhere.number("position"));
+
+        String audit = SightMatrix.nonExisting("aud");
+        String programme = world.line.id("@prg:program");
+        Cell opened = engaged(auditor, audit, programme);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        long position = opened.number("position");
+        Cell engaged = cells.get(auditor, seen + "?after=" + position);
+        assertThat(engaged.status()).as(engaged.body()).isEqualTo(200);
+        assertThat(engaged.holds(ClosedWorld.CANARY)).isTrue();
+        assertThat(newestReads(world.owner)).contains("decision " + world.some("dec"));
+
+        Cell closed = cells.post(auditor, "/api/v1/audits/" + audit + "/closing", "{}");
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        isAbsent(auditor, engaged.header("etag"), closed.number("position"));
+        String pinned = seen + "?effectiveOn=2100-01-01&atPosition=" + position;
+        assertThat(cells.get(auditor, pinned).status()).isEqualTo(404);
+
+        Cell again = engaged(auditor, SightMatrix.nonExisting("aud"), programme);
+        String after = seen + "?after=" + again.number("position");
+        assertThat(cells.get(auditor, after).status()).isEqualTo(200);
+        hiring.leave(held, SightWorld.PARTICIPANT);
+        isAbsent(auditor, etag, 0);
+    }
+
+    private static Cell engaged(Reader auditor, String audit, String programme) {
+        return cells.post(
+                auditor,
+                "/api/v1/audits",
+                """
+                {"audit": "%s", "auditor": "%s", "programme": "%s", "mandate": "kontrollutvalg",
+                 "scope": "Alt", "validFrom": "2020-01-01", "validTo": "2100-01-01"}
+                """
+                        .formatted(audit, world.line.id(SightWorld.PARTICIPANT), programme));
+    }
+
+    /** One that the participant takes part in too, and that nothing closed belongs to. */
+    private static String anotherProgramme() {
+        String reported =
+                """
+                "basis": {"origin": "mirrored", "quote": "Fra et brev."}""";
+        world.line
+                .post(
+                        "office",
+                        "/programmes",
+                        """
+                        {"programme": "@prg:revidert", "name": "Revidert", "kind": "programme",
+                         "purpose": "Prøve", %s}"""
+                                .formatted(reported))
+                .accepted();
+        world.line
+                .post(
+                        "office",
+                        "/participations",
+                        """
+                        {"participation": "@par:revidert", "programme": "@prg:revidert",
+                         "organisation": "%s", "roles": ["observer"], %s}"""
+                                .formatted(SightWorld.PARTICIPANT, reported))
+                .accepted();
+        world.line
+                .post(
+                        "office",
+                        "/participations/@par:revidert/commitment",
+                        """
+                        {"roles": ["observer"], "scope": [], %s}"""
+                                .formatted(reported))
+                .accepted();
+        return world.line.id("@prg:revidert");
+    }
+
+    /** The closed decision is to this reader what there is not, whatever was kept of it. */
+    private static void isAbsent(Reader reader, String etag, long after) {
+        String hidden = world.some("dec");
+        String absent = SightMatrix.nonExisting("dec");
+        for (String path :
+                List.of(
+                        "/api/v1/decisions/%s?",
+                        "/api/v1/decisions/%s/tasks?",
+                        "/api/v1/streams/%s/events?",
+                        "/api/v1/timeline?stream=%s&",
+                        "/api/v1/evidence?stream=%s&")) {
+            String asked = path.contains("evidence") ? path : path + "after=" + after;
+            Cell gone = cells.get(reader, asked.formatted(hidden), "If-None-Match", etag);
+            Cell never = cells.get(reader, asked.formatted(absent), "If-None-Match", etag);
+            assertThat(gone.as(hidden, absent)).as(path).isEqualTo(never);
+            assertThat(gone.holds(ClosedWorld.CANARY)).isFalse();
+        }
     }
 
     /** A report asks as its page asks: the same is shown, the same is not, the same is noted. */

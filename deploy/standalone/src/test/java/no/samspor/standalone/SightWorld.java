@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SightWorld implements AutoCloseable {
 
     static final String OWNER = "@org:kommune-a";
-    private static final String PARTICIPANT = "@org:kommune-b";
+    static final String PARTICIPANT = "@org:kommune-b";
     private static final String STRANGER = "@org:/fremmed";
 
     /** Kinds of what everybody works with who has a role. */

@@ -33,6 +33,7 @@ final class Thing {
                     Map.entry("con", "conflict"),
                     Map.entry("cor", "correction"),
                     Map.entry("evi", "evidence"),
+                    Map.entry("aud", "audit"),
                     Map.entry("que", "question"),
                     Map.entry("ret", "retention"));
 

@@ -21,10 +21,12 @@ import no.samspor.kernel.id.OrganisationId;
  *   <li>public: everybody; people by role title only, for whoever has no role (I-43)
  *   <li>internal: the organisation whose archive it belongs to, those who take part in its
  *       programme, and the body whose matter it is; what all work with, everybody who has a role
- *   <li>exempt, confidential: its organisation and its body, and auditors of an organisation that
- *       takes part in its programme
+ *   <li>exempt, confidential: its organisation and its body, and auditors who are engaged for its
+ *       programme, in which their organisation takes part
  *   <li>art9, bidSecret: the records manager and the data protection officer of its organisation
  * </ul>
+ *
+ * <p>Whoever is an auditor alone takes part in no more than what he is engaged for.
  */
 public final class Sight {
 
@@ -51,32 +53,44 @@ public final class Sight {
 
     private final Caller caller;
     private final List<String> programmes;
+    private final List<String> audited;
     private final boolean inside;
     private final String schema;
     private final Shown shown = new Shown();
 
-    private Sight(Caller caller, List<String> programmes, String schema) {
+    private Sight(Caller caller, List<String> programmes, List<String> audited, String schema) {
         this.schema = schema;
         this.caller = caller;
         this.programmes = programmes;
+        this.audited = audited;
         this.inside = caller.roles().stream().anyMatch(role -> role != Role.PUB);
     }
 
     /** Of a caller whose organisation takes part in nothing. */
     public static Sight of(Caller caller) {
-        return of(caller, List.of());
+        return of(caller, List.of(), List.of());
     }
 
     /**
      * @param programmes those that the caller's organisation takes part in
+     * @param engaged those that its auditors are engaged for; what they do not take part in is
+     *     nothing to them
      */
-    public static Sight of(Caller caller, List<String> programmes) {
-        return new Sight(caller, programmes, "views");
+    public static Sight of(Caller caller, List<String> programmes, List<String> engaged) {
+        boolean isAuditor = caller.roles().contains(Role.AUD);
+        List<String> audited =
+                isAuditor ? programmes.stream().filter(engaged::contains).toList() : List.of();
+        boolean isNoMore = isAuditor && caller.roles().stream().allMatch(Sight::auditsOnly);
+        return new Sight(caller, isNoMore ? audited : programmes, audited, "views");
+    }
+
+    private static boolean auditsOnly(Role role) {
+        return role == Role.AUD || role == Role.PUB;
     }
 
     /** The same, read through the second wall. */
     Sight walled() {
-        return new Sight(caller, programmes, "seen");
+        return new Sight(caller, programmes, audited, "seen");
     }
 
     /** The relation to read the rows of {@code view} from. */
@@ -123,7 +137,7 @@ public final class Sight {
                 "sightOwner", organisation().toString(),
                 "sightProgrammes", everybodysAnd(programmes).toArray(String[]::new),
                 "sightBodies", bodies().toArray(String[]::new),
-                "sightAudited", audited().toArray(String[]::new),
+                "sightAudited", audited.toArray(String[]::new),
                 "sightProtected", isProtector());
     }
 
@@ -134,7 +148,7 @@ public final class Sight {
                 "inside", inside ? "yes" : "",
                 "programmes", String.join(",", everybodysAnd(programmes)),
                 "bodies", String.join(",", bodies()),
-                "audited", String.join(",", audited()),
+                "audited", String.join(",", audited),
                 "protected", isProtector() ? "yes" : "");
     }
 
@@ -149,10 +163,6 @@ public final class Sight {
 
     private List<String> bodies() {
         return inside ? caller.bodies().stream().map(BodyId::toString).toList() : List.of();
-    }
-
-    private List<String> audited() {
-        return caller.roles().contains(Role.AUD) ? programmes : List.of();
     }
 
     private boolean isProtector() {

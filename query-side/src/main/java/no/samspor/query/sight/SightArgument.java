@@ -3,7 +3,10 @@ package no.samspor.query.sight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import no.samspor.edge.Caller;
+import no.samspor.kernel.Role;
+import no.samspor.query.projection.live.Engagements;
 import no.samspor.query.projection.live.Participants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,17 +17,22 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** What the caller of a request may see today: by who it is, and by what it takes part in. */
+/**
+ * What the caller of a request may see today: by who it is, by what it takes part in, and by what
+ * its auditors are engaged for.
+ */
 public final class SightArgument implements HandlerMethodArgumentResolver {
 
     private static final String SIGHT = Sight.class.getName();
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final Participants participants;
+    private final Engagements engagements;
     private final Clock clock;
 
-    public SightArgument(Participants participants, Clock clock) {
+    public SightArgument(Participants participants, Engagements engagements, Clock clock) {
         this.participants = participants;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -41,9 +49,13 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Caller caller = Caller.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), NORWAY);
-        Sight sight =
-                Sight.of(caller, participants.programmesOf(caller.organisation().toString(), today))
-                        .walled();
+        String organisation = caller.organisation().toString();
+        List<String> programmes = participants.programmesOf(organisation, today);
+        List<String> audited =
+                caller.roles().contains(Role.AUD)
+                        ? engagements.programmesOf(organisation, today)
+                        : List.of();
+        Sight sight = Sight.of(caller, programmes, audited).walled();
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());
         request.setAttribute(SIGHT, sight, RequestAttributes.SCOPE_REQUEST);

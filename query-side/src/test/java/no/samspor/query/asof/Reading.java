@@ -8,6 +8,7 @@ import no.samspor.edge.Passes;
 import no.samspor.edge.Problems;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.Line;
+import no.samspor.query.projection.live.Engagements;
 import no.samspor.query.projection.live.Participants;
 import no.samspor.query.sight.SightArgument;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +35,10 @@ public final class Reading {
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
                 .setControllerAdvice(new Problems(NOTHING_PASSES), new AnswerHeaders())
                 .setCustomArgumentResolvers(
-                        asOf, page, new SightArgument(new Participants(line.pool), clock))
+                        asOf,
+                        page,
+                        new SightArgument(
+                                new Participants(line.pool), new Engagements(line.pool), clock))
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)
                 .setMessageConverters(

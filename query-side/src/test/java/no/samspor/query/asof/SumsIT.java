@@ -63,9 +63,9 @@ class SumsIT {
                         new OrganisationId(Id.named("Melhus")),
                         List.of(role),
                         null,
-                        null,
                         null),
-                List.of("*"));
+                List.of("*"),
+                List.of());
     }
 
     private static AsOf asOf(String day, long position) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.samspor.edge.Caller;
@@ -46,9 +47,12 @@ class WallIT {
     private record Row(
             String key, String level, String owner, String programme, String body, String floor) {}
 
-    private record Reader(Caller caller, List<String> programmes) {
+    /**
+     * @param engaged for which the auditors of the reader's organisation are engaged
+     */
+    private record Reader(Caller caller, List<String> programmes, List<String> engaged) {
         Sight sight() {
-            return Sight.of(caller, programmes);
+            return Sight.of(caller, programmes, engaged);
         }
     }
 
@@ -99,17 +103,17 @@ class WallIT {
         List<Reader> readers = new ArrayList<>();
         for (List<Role> roles : roles()) {
             for (BodyId body : Arrays.asList(BODY, null)) {
+                Caller caller =
+                        new Caller(
+                                new PersonId(Id.named("Kari")),
+                                OrganisationId.parse(MINE),
+                                roles,
+                                null,
+                                body);
                 for (List<String> programmes : List.of(List.<String>of(), List.of("prg_1"))) {
-                    readers.add(
-                            new Reader(
-                                    new Caller(
-                                            new PersonId(Id.named("Kari")),
-                                            OrganisationId.parse(MINE),
-                                            roles,
-                                            null,
-                                            body,
-                                            null),
-                                    programmes));
+                    for (String engaged : List.of("", "prg_1", "prg_2")) {
+                        readers.add(new Reader(caller, programmes, List.of(engaged)));
+                    }
                 }
             }
         }
@@ -120,6 +124,8 @@ class WallIT {
         List<List<Role>> all = new ArrayList<>();
         all.add(List.of());
         for (Role each : Role.values()) all.add(List.of(each));
+        all.add(List.of(Role.AUD, Role.OFF));
+        all.add(List.of(Role.AUD, Role.PUB));
         return all;
     }
 
@@ -132,7 +138,10 @@ class WallIT {
         boolean own = MINE.equals(owner);
         boolean seat = reader.caller().body() != null && BODY.toString().equals(body);
         boolean takesPart = programme != null && reader.programmes().contains(programme);
-        boolean audits = takesPart && roles.contains(Role.AUD);
+        boolean audits =
+                takesPart && roles.contains(Role.AUD) && reader.engaged().contains(programme);
+        boolean isAuditorAlone = Set.of(Role.AUD, Role.PUB).containsAll(roles);
+        if (isAuditorAlone) takesPart = audits;
         boolean protects = roles.contains(Role.REC) || roles.contains(Role.DPO);
         return switch (level) {
             case "internal" -> own || seat || takesPart || "*".equals(programme);

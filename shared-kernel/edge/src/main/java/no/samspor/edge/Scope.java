@@ -18,7 +18,7 @@ public enum Scope {
 
     /** The log itself, its proofs, who has read what, and how the views stand. */
     private static final Set<String> AUDIT =
-            Set.of("evidence", "integrity", "log", "reads", "streams", "views");
+            Set.of("audits", "evidence", "integrity", "log", "reads", "streams", "views");
 
     private static final Set<String> LEDGER =
             Set.of("allocations", "economy", "entries", "frames", "fundings", "periods");

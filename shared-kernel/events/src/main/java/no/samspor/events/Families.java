@@ -10,6 +10,7 @@ import no.samspor.events.money.EntryEvent;
 import no.samspor.events.money.FrameEvent;
 import no.samspor.events.money.FundingEvent;
 import no.samspor.events.money.PeriodEvent;
+import no.samspor.events.record.AuditEvent;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.ConflictEvent;
 import no.samspor.events.record.CorrectionEvent;
@@ -63,6 +64,7 @@ public final class Families {
                     EvidenceEvent.class,
                     CorrectionEvent.class,
                     RetentionEvent.class,
+                    AuditEvent.class,
                     CodeListEvent.class,
                     IntegrityEvent.class);
 

@@ -56,6 +56,11 @@ final class Views {
             case "doc" ->
                     List.of(one("documents", id), list("documents", id, "versions", "version"));
             case "con" -> List.of(one("conflicts", id), list("conflicts", id, "claims", "value"));
+            case "aud" ->
+                    List.of(
+                            one("audits", id),
+                            list("audits", id, "questions", "no"),
+                            list("audits", id, "findings", "no"));
             case "que" -> List.of(one("questions", id));
             case "all" -> List.of(one("allocations", id));
             default -> List.of();

@@ -30,6 +30,7 @@ public final class CodeLists {
             List.of(
                     "agreementKind",
                     "allocationKey",
+                    "auditMandate",
                     "bodyFunction",
                     "bodyType",
                     "checklistItem",

@@ -40,6 +40,7 @@ public final class Ids {
                     kind("evi", EvidenceId.class, EvidenceId::new),
                     kind("que", QuestionId.class, QuestionId::new),
                     kind("ret", RetentionId.class, RetentionId::new),
+                    kind("aud", AuditId.class, AuditId::new),
                     kind("cod", CodeListId.class, CodeListId::new),
                     kind("int", IntegrityId.class, IntegrityId::new),
                     kind("sig", SignInId.class, SignInId::new));
