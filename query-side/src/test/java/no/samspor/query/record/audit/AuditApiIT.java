@@ -20,7 +20,9 @@ import no.samspor.query.Line;
 import no.samspor.query.asof.Asking;
 import no.samspor.query.projection.live.Engagements;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,16 @@ class AuditApiIT {
         line.record(1, effective("2024-04-01"), new AuditClosed(CLOSED, "Ferdig"));
         line.record(0, effective("2024~"), opened(VAGUE, A_THIRD));
         line.settle();
+    }
+
+    @BeforeEach
+    void signIn() {
+        asking.signIn(MELHUS, "AUD");
+    }
+
+    @AfterEach
+    void signOut() {
+        asking.signOut();
     }
 
     private static AuditOpened opened(AuditId audit, ProgrammeId programme) {
