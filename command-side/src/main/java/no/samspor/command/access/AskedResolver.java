@@ -40,7 +40,12 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /** Who may report, as mirrored, what others did: the project office and the records manager. */
-    static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
+    private static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
+
+    /** Of what {@code allowed} may ask; nobody writes for auditors (I-50). */
+    static List<Role> reporters(List<Role> allowed) {
+        return allowed.equals(List.of(Role.AUD)) ? List.of() : REPORTERS;
+    }
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,64}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
@@ -104,7 +109,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
 
     private static boolean mayAsk(Caller caller, List<Role> allowed) {
         return caller.roles().stream()
-                .anyMatch(role -> allowed.contains(role) || REPORTERS.contains(role));
+                .anyMatch(role -> allowed.contains(role) || reporters(allowed).contains(role));
     }
 
     private record Found(Grant grant, Warrant warrant) {}
@@ -118,7 +123,8 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
         HeldRole asked = new HeldRole(roster, caller, allowed, today, effective, read.command());
         @Nullable Grant grant = asked.now();
         if (grant == null && reported) {
-            asked = new HeldRole(roster, caller, REPORTERS, today, effective, read.command());
+            List<Role> reporters = reporters(allowed);
+            asked = new HeldRole(roster, caller, reporters, today, effective, read.command());
             grant = asked.now();
         }
         if (grant == null) throw notAllowed(allowed);

@@ -76,8 +76,8 @@ final class Availability {
     private AvailableCommand of(
             Askable askable, @Nullable Id thing, @Nullable Id tried, Caller caller) {
         @Nullable Role asker = AskedResolver.firstHeld(caller, askable.roles());
-        @Nullable Role role =
-                asker != null ? asker : AskedResolver.firstHeld(caller, AskedResolver.REPORTERS);
+        List<Role> reporters = AskedResolver.reporters(askable.roles());
+        @Nullable Role role = asker != null ? asker : AskedResolver.firstHeld(caller, reporters);
         @Nullable Why why = why(askable, tried, caller, role);
         return new AvailableCommand(
                 askable.name(),

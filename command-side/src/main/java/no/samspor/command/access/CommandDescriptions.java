@@ -21,6 +21,7 @@ import no.samspor.edge.openapi.ProblemAnswers;
 import no.samspor.events.Labels;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Refusal;
+import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
@@ -98,8 +99,9 @@ final class CommandDescriptions implements Describes {
                 feature.getSimpleName().replace("Api", creates ? "Creation" : ""),
                 own(feature, creates));
         @Nullable MayAsk mayAsk = described.handler().getMethodAnnotation(MayAsk.class);
-        if (mayAsk != null) operation.addExtension("x-roles", List.of(mayAsk.value()));
-        operation.addExtension("x-roles-mirrored", AskedResolver.REPORTERS);
+        List<Role> roles = mayAsk == null ? List.of() : List.of(mayAsk.value());
+        operation.addExtension("x-roles", roles);
+        operation.addExtension("x-roles-mirrored", AskedResolver.reporters(roles));
     }
 
     private static List<Parameter> parameters(

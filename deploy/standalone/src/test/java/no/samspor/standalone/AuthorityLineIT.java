@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import no.samspor.command.access.Beginning;
 import no.samspor.command.access.FirstOwner;
@@ -130,6 +131,26 @@ class AuthorityLineIT {
                         "\"1\"")
                 .accepted();
         line.post("chair", "/bodies", proposal).refused(403, "edge/not-allowed");
+    }
+
+    @Test
+    void nobody_writes_for_auditors_and_they_write_nothing_of_others_I_50() {
+        String reported =
+                """
+                {"basis": {"origin": "mirrored", "quote": "Fra rapporten."}}""";
+        for (String other : List.of("office", "records", "ownerA")) {
+            line.post(other, "/audits/@aud:ingen/closing", reported)
+                    .refused(403, "edge/not-allowed");
+        }
+        line.post(
+                        "auditor",
+                        "/audits",
+                        """
+                        {"auditor": "@org:kommune-a", "programme": "@prg:ingen",
+                         "mandate": "kontrollutvalg", "scope": "Alt", "validFrom": "2026-01-01",
+                         "validTo": "2099-12-31"}""")
+                .refused(422, "audit/programme-unknown");
+        registers("auditor", TODAY.toString()).refused(403, "edge/not-allowed");
     }
 
     @Test

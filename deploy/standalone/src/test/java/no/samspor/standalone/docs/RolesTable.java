@@ -45,6 +45,7 @@ final class RolesTable {
 
     private static String cell(Role role, Feature.Address address) {
         if (address.roles().contains(role)) return "x";
-        return REPORTERS.contains(role) ? "m" : "";
+        boolean isAuditorsAlone = address.roles().equals(List.of(Role.AUD)); // I-50
+        return REPORTERS.contains(role) && !isAuditorsAlone ? "m" : "";
     }
 }
