@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.samspor.events.record.CodeLists;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,13 @@ class WordsTest {
         for (String text : speakers()) {
             Matcher asked = ASKED.matcher(text);
             while (asked.find()) assertThat(known).contains(asked.group(1));
+        }
+    }
+
+    @Test
+    void every_list_of_codes_is_called_something() {
+        for (String list : CodeLists.builtIn().names()) {
+            assertThat(words("nb")).containsKey("codes." + list);
         }
     }
 
