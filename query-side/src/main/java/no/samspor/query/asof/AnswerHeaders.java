@@ -66,8 +66,17 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
         String tag = pinnedTag(meta, request, type);
         response.getHeaders().setCacheControl(ASK_AGAIN);
         response.getHeaders().setETag(tag);
-        List<String> known = request.getHeaders().getIfNoneMatch();
-        return known.contains(tag) || known.contains("W/" + tag) ? notModified(response) : body;
+        return knows(tag, request) ? notModified(response) : body;
+    }
+
+    /** Whoever states what is no tag at all is answered as if nothing were stated. */
+    private static boolean knows(String tag, ServerHttpRequest request) {
+        try {
+            List<String> known = request.getHeaders().getIfNoneMatch();
+            return known.contains(tag) || known.contains("W/" + tag);
+        } catch (IllegalArgumentException noTags) {
+            return false;
+        }
     }
 
     private static boolean showsClosedThings() {

@@ -2,6 +2,7 @@ package no.samspor.query.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samspor.kernel.Sha256;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.UncertainDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record Change(
         Map<String, @Nullable Object> values,
         UncertainDate from,
         @Nullable UncertainDate to) {
+
+    /** A longer part of a key is told by its hash: an index holds no text of any length. */
+    private static final int PART_MAX = 200;
 
     /** What a change says about the existence of its row. */
     public enum Kind {
@@ -60,10 +64,15 @@ public record Change(
         StringBuilder key = new StringBuilder();
         for (Object part : parts) {
             if (!key.isEmpty()) key.append('/');
-            key.append(part instanceof Integer number ? "%06d".formatted(number) : part.toString());
+            key.append(part instanceof Integer number ? "%06d".formatted(number) : bounded(part));
         }
         if (key.isEmpty()) throw new IllegalArgumentException("a row needs a key");
         return key.toString();
+    }
+
+    private static String bounded(Object part) {
+        String text = part.toString();
+        return text.length() <= PART_MAX ? text : Sha256.of(text).hex();
     }
 
     /** A change whose time is not yet said. */

@@ -62,6 +62,13 @@ class IntegrityViewTest {
     }
 
     @Test
+    void a_key_stays_short_whatever_somebody_wrote() {
+        String alarm = "a".repeat(200_000);
+        assertThat(Change.key("acknowledged", alarm)).hasSize("acknowledged/".length() + 64);
+        assertThat(Change.key("acknowledged", "kort")).isEqualTo("acknowledged/kort");
+    }
+
+    @Test
     void a_seal_and_its_confirmations_are_rows_of_their_own() {
         var view =
                 ViewSpec.of(IntegrityActView.VIEW)
