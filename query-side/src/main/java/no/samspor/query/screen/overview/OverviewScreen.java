@@ -45,7 +45,12 @@ final class OverviewScreen {
                         .filter(each -> bodies.contains(each.text("body", "")))
                         .findFirst()
                         .orElse(null);
-        model.addAttribute("glance", new Glance(id, lines.answer().list("item")));
+        List<Glance.Need> waiting =
+                Glance.waiting(
+                        lists.get("mandate").items(),
+                        lists.get("handover").items(),
+                        screen.organisation());
+        model.addAttribute("glance", new Glance(id, lines.answer().list("item"), waiting));
         model.addAttribute("since", Since.of(last, lists));
         return "screen/overview";
     }
