@@ -41,10 +41,10 @@ final class OverviewScreen {
                         .collect(Collectors.toSet());
         List<Json> decisions = lists.get("decision").items();
         @Nullable Json last =
-                decisions.stream()
-                        .filter(each -> bodies.contains(each.text("body", "")))
-                        .findFirst()
-                        .orElse(null);
+                Since.last(
+                        decisions.stream()
+                                .filter(each -> bodies.contains(each.text("body", "")))
+                                .toList());
         List<Glance.Need> waiting =
                 Glance.waiting(
                         lists.get("mandate").items(),
