@@ -55,10 +55,7 @@ class DoingLineIT extends EveryScreen {
             office.press("Tilbake og endre");
             mandate = office.recorded("Utkast til mandat laget");
             office.go("/do/new/RegisterDocument?programme=@prg:program");
-            office.fill("/title", "Mandat for helgevakter");
-            office.pick("/documentType", "mandat");
-            office.fill("/content/sha256", PAPER);
-            office.recorded("Dokument registrert");
+            office.recordPaper("Mandat for helgevakter", PAPER);
         }
         try (Hands chair = at("chair", "/do/" + mandate + "/ProposeMandate")) {
             chair.pick("/proposedBy", Screens.shared().line().id("@bod:prosjektstyre"));
@@ -66,16 +63,9 @@ class DoingLineIT extends EveryScreen {
             chair.recorded("Mandat lagt fram");
         }
         try (Hands secretary = at("secretary", "/do/new/RegisterDecision?programme=@prg:program")) {
-            secretary.pick("/body", Screens.shared().line().id("@bod:styringsgruppe"));
-            secretary.pick("/kind", "resolution");
-            secretary.fill("/title", "Mandat for helgevakter");
-            secretary.fill("/text", "Mandatet godkjennes.");
-            secretary.check("/needsAction", "false");
-            secretary.press("Legg til: Saksdokumenter");
-            secretary.choose("/papers/0/document", "Mandat for helgevakter");
-            secretary.fill("/papers/0/version", "1");
-            secretary.fill("/papers/0/sha256", PAPER);
-            String decision = secretary.recorded("Vedtak fattet");
+            String decision =
+                    secretary.recordApproval(
+                            "Mandat for helgevakter", "Mandat for helgevakter", PAPER);
 
             secretary.go("/do/" + mandate + "/ApproveMandate");
             secretary.record();
@@ -205,6 +195,28 @@ class DoingLineIT extends EveryScreen {
                     .accepted();
         }
         line.get("office", "/documents").accepted();
+    }
+
+    /** The example adds a code to the types of bodies, which is not one of those that we ship. */
+    @Test
+    void a_code_that_was_added_to_its_list_is_offered_and_called_so() {
+        try (Hands hands = at("office", "/do/new/PlanBody?programme=@prg:program")) {
+            hands.choose("/bodyType", "Fagpanel");
+            hands.fill("/name", "Panelet");
+            hands.press("Gå videre");
+            assertThat(hands.says()).contains("Fagpanel");
+            in(hands, "English");
+            assertThat(hands.says()).contains("Expert panel");
+        }
+    }
+
+    /** What lies under a key of its own is not shown: whoever replaces it is told so. */
+    @Test
+    void details_that_are_sealed_are_written_anew_and_the_form_says_so() {
+        try (Hands hands = at("records", "/do/@per:vara-1/CorrectPersonDetails")) {
+            assertThat(hands.says()).contains("Det som står nå, er forseglet");
+            assertThat(hands.value("/details/name")).isEmpty();
+        }
     }
 
     /** Nobody counts in hundredths of a per cent. */

@@ -161,6 +161,33 @@ final class Hands implements AutoCloseable {
         return page.getByText("Gjør noe mer").getAttribute("href").replaceAll(".*/do/|\\?.*", "");
     }
 
+    /** Fills in the form of a document that is known by {@code sha256}, and has it recorded. */
+    void recordPaper(String title, String sha256) {
+        fill("/title", title);
+        pick("/documentType", "mandat");
+        fill("/content/sha256", sha256);
+        recorded("Dokument registrert");
+    }
+
+    /**
+     * Fills in the form of a decision of the steering group that approves a mandate on its paper,
+     * and has it recorded.
+     *
+     * @param paper the title of the document that it rests on
+     */
+    String recordApproval(String title, String paper, String sha256) {
+        pick("/body", screens.line().id("@bod:styringsgruppe"));
+        pick("/kind", "resolution");
+        fill("/title", title);
+        fill("/text", "Mandatet godkjennes.");
+        check("/needsAction", "false");
+        press("Legg til: Saksdokumenter");
+        choose("/papers/0/document", paper);
+        fill("/papers/0/version", "1");
+        fill("/papers/0/sha256", sha256);
+        return recorded("Vedtak fattet");
+    }
+
     @Override
     public void close() {
         page.context().close();

@@ -73,10 +73,7 @@ class JourneysLineIT {
         try (Hands office = new Hands(screens, "office", PROGRAMME, Hands.DESK)) {
             assertThat(office.says()).doesNotContain("Bedre vakter i helgene.");
             begin(office, "Registrer et dokument");
-            office.fill("/title", "Mandat for helgevakter");
-            office.pick("/documentType", "mandat");
-            office.fill("/content/sha256", PAPER);
-            office.recorded("Dokument registrert");
+            office.recordPaper("Mandat for helgevakter", PAPER);
 
             begin(office, "Lag utkast til et mandat");
             office.choose("/holder", "Prosjekt: Heltidskultur");
@@ -89,16 +86,7 @@ class JourneysLineIT {
             office.recorded("Mandat lagt fram");
 
             begin(office, "Registrer et vedtak");
-            office.choose("/body", "Styringsgruppe - prosjektansvarlig");
-            office.choose("/kind", "Vedtak");
-            office.fill("/title", "Helgevakter i tre kommuner");
-            office.fill("/text", "Mandatet godkjennes.");
-            office.check("/needsAction", "false");
-            office.press("Legg til: Saksdokumenter");
-            office.choose("/papers/0/document", "Mandat for helgevakter");
-            office.fill("/papers/0/version", "1");
-            office.fill("/papers/0/sha256", PAPER);
-            office.recorded("Vedtak fattet");
+            office.recordApproval("Helgevakter i tre kommuner", "Mandat for helgevakter", PAPER);
 
             office.go("/do/" + mandate);
             office.follow("Godkjenn mandatet");

@@ -139,6 +139,38 @@ class ReportsLineIT {
                         "attachment; filename=\"samspor-prg_\\w+-\\d{4}-\\d\\d-\\d\\d-p\\d+\\.pdf\"");
     }
 
+    /** For those who reckon: the tables of the page, with its sums, days and names as they are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PROGRAMME,
+                PROGRAMME + "/decisions",
+                "/mandates/@man:program",
+                PROGRAMME + "/money",
+                "/entries/@ent:lønn",
+                PROGRAMME + "/handovers",
+                "/bodies/@bod:styringsgruppe",
+                PROGRAMME + "/replay"
+            })
+    void its_tables_are_had_as_a_workbook(String path) throws Exception {
+        HttpResponse<byte[]> answer =
+                asked("controller", path + "?format=xlsx&atPosition=" + position, "*/*");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"samspor-[^\"]+\\.xlsx\"");
+        Files.write(KEPT.resolve(named(path) + ".xlsx"), answer.body());
+        Sheets sheets = Sheets.of(answer.body());
+        assertThat(sheets.names()).contains("Om rapporten");
+        assertThat(sheets.text()).contains("atPosition=" + position, line.address().toString());
+        Document page = Jsoup.parse(text(asked("controller", path, "text/html")));
+        for (Element each : page.select("main table tbody th")) {
+            for (TextNode text : each.textNodes()) {
+                if (!text.isBlank())
+                    assertThat(squeezed(sheets.text())).contains(squeezed(text.text()));
+            }
+        }
+    }
+
     @Test
     void what_it_is_narrowed_to_stands_in_it_and_no_page_is_left_out() throws Exception {
         String path = PROGRAMME + "/decisions?state=effective&q=plan";
@@ -167,6 +199,7 @@ class ReportsLineIT {
     @Test
     void only_what_is_a_report_is_one() throws Exception {
         assertThat(asked("office", PROGRAMME + "?format=docx", "*/*").statusCode()).isEqualTo(400);
+        assertThat(asked("office", "/programmes?format=xlsx", "*/*").statusCode()).isEqualTo(400);
         assertThat(asked("office", "/programmes?format=pdf", "*/*").statusCode()).isEqualTo(400);
     }
 
@@ -195,8 +228,11 @@ class ReportsLineIT {
     }
 
     private static void keep(String path, String language, byte[] pdf) throws IOException {
-        String name = path.replaceAll("[^a-zA-Zæøå]+", "-").replaceAll("^-", "");
-        Files.write(KEPT.resolve(name + "-" + language + ".pdf"), pdf);
+        Files.write(KEPT.resolve(named(path) + "-" + language + ".pdf"), pdf);
+    }
+
+    private static String named(String path) {
+        return path.replaceAll("[^a-zA-Zæøå]+", "-").replaceAll("^-", "");
     }
 
     /** Lines are broken otherwise on paper than on a screen. */

@@ -69,6 +69,31 @@ class ScreensLineIT extends EveryScreen {
         }
     }
 
+    /** Nobody presses anything: the page is told that the record has moved, and says so aloud. */
+    @Test
+    void an_open_page_shows_what_is_recorded_meanwhile() {
+        Screens screens = Screens.shared();
+        try (Hands office = new Hands(screens, "office", PROGRAMME + "/decisions", Hands.DESK)) {
+            Page page = office.page();
+            page.waitForRequest(
+                    asked -> asked.url().contains("/live?"),
+                    () -> office.go(PROGRAMME + "/decisions"));
+            screens.line()
+                    .post(
+                            "secretary",
+                            "/decisions",
+                            """
+                            {"decision": "@dec:kom-mens-siden-stod", "body": "@bod:styringsgruppe",
+                             "programme": "@prg:program", "kind": "resolution",
+                             "title": "Vedtak mens siden stod åpen",
+                             "text": "Det ses av seg selv.", "needsAction": false}
+                            """)
+                    .accepted();
+            page.waitForCondition(() -> office.says().contains("Vedtak mens siden stod åpen"));
+            assertThat(page.innerText("p.away[role=status]")).isNotBlank();
+        }
+    }
+
     /** From a sum to its entries, and from there to the decision: two clicks, and back. */
     @Test
     void a_sum_is_two_clicks_from_the_decision_behind_it() {

@@ -68,11 +68,6 @@ public record Json(JsonNode node) {
         return list(field).stream().map(Json::text).toList();
     }
 
-    /** What stands in the fields of an object, in their order. */
-    public List<String> values() {
-        return items().stream().map(Json::text).toList();
-    }
-
     public boolean isEmpty() {
         return node.isEmpty();
     }

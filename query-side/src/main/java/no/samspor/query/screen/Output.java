@@ -4,5 +4,8 @@ package no.samspor.query.screen;
 enum Output {
     PAGE_ONLY,
     PAGE,
-    REPORT
+    /** On paper. */
+    REPORT,
+    /** In a workbook. */
+    SHEET
 }

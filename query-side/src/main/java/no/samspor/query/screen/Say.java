@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import no.samspor.events.Labels;
-import no.samspor.events.record.CodeLists;
-import no.samspor.kernel.Code;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Role;
@@ -31,12 +31,14 @@ public final class Say {
     private final String language;
     private final Locale locale;
     private final Names names;
+    private final Codes codes;
 
-    Say(MessageSource messages, String language, Names names) {
+    Say(MessageSource messages, String language, Names names, Codes codes) {
         this.messages = messages;
         this.language = language;
         this.locale = Locale.of(language);
         this.names = names;
+        this.codes = codes;
     }
 
     /** A message of ours. */
@@ -60,11 +62,8 @@ public final class Say {
     /** A code of a list, in words. */
     public String code(String list, @Nullable String code) {
         if (code == null) return word("say.unstated");
-        return CodeLists.builtIn().all(list).stream()
-                .filter(entry -> entry.code().equals(new Code(code)))
-                .reduce((earlier, later) -> later)
-                .map(entry -> in(entry.words()))
-                .orElse(code);
+        @Nullable Words words = codes.words(list, code);
+        return words == null ? code : in(words);
     }
 
     public String role(String code) {
@@ -193,6 +192,14 @@ public final class Say {
     public String field(String field) {
         @Nullable String own = messages.getMessage("field." + field, null, null, locale);
         return own == null ? in(Labels.field(field)) : own;
+    }
+
+    /** What a record says, each field by its name, {@code Art 020 · Ansvar 120}. */
+    public String fields(Json record) {
+        List<String> said = new ArrayList<>();
+        record.node()
+                .forEachEntry((name, value) -> said.add(field(name) + " " + value.asString("")));
+        return String.join(" · ", said);
     }
 
     /** What a kind of thing is called. */

@@ -3,9 +3,11 @@ package no.samspor.query.screen;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import no.samspor.edge.Caller;
@@ -36,6 +38,7 @@ public final class Screen {
     private final Times times;
     private final Here here;
     private final Names names;
+    private final Codes codes;
     private final Say say;
     private final Json programmes;
     private @Nullable String programme;
@@ -73,7 +76,8 @@ public final class Screen {
         this.times = times;
         this.here = here;
         this.names = new Names(ids -> read("/api/v1/names", "ids", ids));
-        this.say = new Say(messages, here.language(), names);
+        this.codes = new Codes(list -> read("/api/v1/code-lists/" + list + "/codes"));
+        this.say = new Say(messages, here.language(), names, codes);
         this.programmes = first(after);
         names.meet(programmes.node());
     }
@@ -247,13 +251,13 @@ public final class Screen {
         return address(here.path(), all);
     }
 
-    /** The address of this page as a report, of all its rows. */
-    public String asReport() {
+    /** The address of this page as a report, of all its rows: {@code pdf}, or {@code xlsx}. */
+    public String asReport(String format) {
         Map<String, @Nullable String> all = new LinkedHashMap<>(here.query());
         all.remove("startingAfter");
         all.remove("endingBefore");
         all.putAll(times.parameters());
-        all.put("format", "pdf");
+        all.put("format", format);
         return address(here.path(), all);
     }
 
@@ -264,7 +268,12 @@ public final class Screen {
 
     /** Whether it is asked for as a report, to be taken away. */
     public boolean isReport() {
-        return here.output() == Output.REPORT;
+        return here.output() == Output.REPORT || isSheet();
+    }
+
+    /** Whether the report is to be a workbook of its tables. */
+    public boolean isSheet() {
+        return here.output() == Output.SHEET;
     }
 
     /** The page of what has this identity; null where it has none. */
@@ -304,6 +313,11 @@ public final class Screen {
         return say;
     }
 
+    /** What can be chosen where a code is wanted. */
+    public Codes codes() {
+        return codes;
+    }
+
     /** The newest position that counts on this page. */
     public long position() {
         return programmes.in("meta").number("position");
@@ -326,7 +340,10 @@ public final class Screen {
 
     /** Those that the reader may see, by name. */
     public List<Json> programmes() {
-        return programmes.list("items");
+        Collator alphabet = Collator.getInstance(Locale.of("nb"));
+        return programmes.list("items").stream()
+                .sorted(Comparator.comparing(each -> each.text("name", ""), alphabet))
+                .toList();
     }
 
     /** The key of the place in the programme that this page lies at; null for none. */

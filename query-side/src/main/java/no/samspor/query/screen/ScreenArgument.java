@@ -39,8 +39,18 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                     Preference.SCHEME);
 
     private static final String FORMAT = "format";
-    private static final String PDF = "pdf";
-    private static final String PDF_TYPE = "application/pdf";
+
+    /** What a report may be, by what the address calls it. */
+    private static final Map<String, Output> REPORTS =
+            Map.of("pdf", Output.REPORT, "xlsx", Output.SHEET);
+
+    /** The same, by the type that a program asks for. */
+    private static final Map<String, Output> TYPES =
+            Map.of(
+                    "application/pdf",
+                    Output.REPORT,
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    Output.SHEET);
 
     private final Api api;
     private final MessageSource messages;
@@ -116,13 +126,15 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
     private static Output output(HttpServletRequest request, MethodParameter screen) {
         if (!isReported(screen)) return Output.PAGE_ONLY;
         @Nullable String format = request.getParameter(FORMAT);
-        if (format != null && !format.equals(PDF)) {
+        if (format != null) {
+            @Nullable Output wanted = REPORTS.get(format);
+            if (wanted != null) return wanted;
             throw new Problem.Thrown(
                     Problem.of(EdgeRefusal.BAD_PARAMETER, Map.of("parameter", FORMAT)));
         }
         @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        boolean taken = accepted != null && accepted.startsWith(PDF_TYPE);
-        return format != null || taken ? Output.REPORT : Output.PAGE;
+        String first = accepted == null ? "" : accepted.split("[,;]", -1)[0].strip();
+        return TYPES.getOrDefault(first, Output.PAGE);
     }
 
     private static boolean isReported(MethodParameter screen) {

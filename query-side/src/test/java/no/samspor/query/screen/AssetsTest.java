@@ -2,6 +2,7 @@ package no.samspor.query.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import no.samspor.events.json.SamsporJson;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +25,10 @@ class AssetsTest {
     private static final Path FOLDER = Path.of("src/main/resources/assets");
     private static final Set<String> OURS =
             Set.of("mark.svg", "verifier.js", "manifest.json", "licences.txt");
+
+    /** As the pages promise: bytes of all scripts of a page, packed. */
+    private static final long SCRIPTS_MAX = 50_000;
+
     private static final Set<String> LICENCES = Set.of("MIT", "OFL-1.1", "0BSD", "Apache-2.0");
 
     @Test
@@ -55,6 +61,22 @@ class AssetsTest {
         String address = new Assets().address("samspor.css");
         assertThat(address).matches("/assets/[0-9a-f]{12}/samspor\\.css");
         assertThat(new Assets().own(".css").getFirst()).isEqualTo("samspor.css");
+    }
+
+    /** Every page names all of them; those that a module asks for come too. */
+    @Test
+    void scripts_of_any_page_are_light() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path each : files.filter(file -> file.toString().endsWith(".js")).toList()) {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                    gzip.write(Files.readAllBytes(each));
+                }
+                bytes += packed.size();
+            }
+        }
+        assertThat(bytes).as("bytes of scripts, packed").isBetween(1L, SCRIPTS_MAX);
     }
 
     private static JsonNode manifest() throws IOException {

@@ -3,7 +3,9 @@ package no.samspor.query.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import no.samspor.events.json.SamsporJson;
+import no.samspor.events.record.CodeLists;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,25 @@ class SayTest {
                             address -> {
                                 throw new AssertionError("nothing is asked: " + address);
                             });
-            return new Say(new ScreenConfiguration().messageSource(), language, nobody);
+            Codes added =
+                    new Codes(
+                            list -> new Reading(CompletableFuture.completedFuture(codesOf(list))));
+            return new Say(new ScreenConfiguration().messageSource(), language, nobody, added);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** One list has a code that we do not ship. */
+    private static Json codesOf(String list) {
+        if (!list.equals(CodeLists.idOf("decisionKind").toString())) return Json.NOTHING;
+        return new Json(
+                SamsporJson.mapper()
+                        .readTree(
+                                """
+                                {"item": [{"code": "statement", "nb": "Uttalelse", "nn": "Fråsegn",
+                                           "en": "Statement"}]}
+                                """));
     }
 
     @ParameterizedTest
@@ -83,6 +100,8 @@ class SayTest {
     void says_codes_roles_and_rules_in_words_and_unknown_ones_as_they_are() {
         assertThat(say("nb").code("decisionKind", "resolution")).isEqualTo("Vedtak");
         assertThat(say("nb").code("decisionKind", "unheardOf")).isEqualTo("unheardOf");
+        assertThat(say("nn").code("decisionKind", "statement")).isEqualTo("Fråsegn");
+        assertThat(say("nb").code("bodyType", "statement")).isEqualTo("statement");
         assertThat(say("nn").role("RUL")).isEqualTo("Leiar av mottakande eining");
         assertThat(say("nb").title("Enhetsleder")).isEqualTo("Enhetsleder");
         assertThat(say("en").rule("I-02")).startsWith("A correction names");

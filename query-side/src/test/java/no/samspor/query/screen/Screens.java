@@ -11,9 +11,12 @@ public final class Screens {
 
     public static Say say(String language) {
         try {
-            Names nobody =
-                    new Names(_ -> new Reading(CompletableFuture.completedFuture(Json.NOTHING)));
-            return new Say(new ScreenConfiguration().messageSource(), language, nobody);
+            Reading nothing = new Reading(CompletableFuture.completedFuture(Json.NOTHING));
+            return new Say(
+                    new ScreenConfiguration().messageSource(),
+                    language,
+                    new Names(_ -> nothing),
+                    new Codes(_ -> nothing));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

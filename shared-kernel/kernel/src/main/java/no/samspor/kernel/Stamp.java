@@ -42,6 +42,11 @@ public record Stamp(
         return origin == Origin.NATIVE;
     }
 
+    /** When it was decided: if nothing else is said, on the day from which it takes effect. */
+    public UncertainDate decided() {
+        return decidedOn == null ? effectiveFrom : decidedOn;
+    }
+
     /** Whether it surely takes effect before the day it is asked. */
     public boolean isBackdated() {
         return effectiveFrom.latest().isBefore(askedOn);

@@ -37,7 +37,7 @@ final class Registration {
     static Judgement<DecisionEvent> register(
             RegisterDecision c, Stamp stamp, Known known, Guard guard) {
         @Nullable BodyStanding body = known.about(BodyStanding.class, c.body());
-        UncertainDate decided = decidedOn(stamp);
+        UncertainDate decided = stamp.decided();
         guard.refuseIf(body == null, BODY_UNKNOWN)
                 .refuseIf(hadEnded(body, decided), BODY_ENDED)
                 .refuseIf(decided.earliest().isAfter(stamp.askedOn()), DECIDED_IN_FUTURE)
@@ -54,12 +54,6 @@ final class Registration {
             events.add(FollowUps.assigned(c.decision(), events.size(), each));
         }
         return guard.then(events);
-    }
-
-    /** If nothing else is said, it was decided on the day from which it takes effect. */
-    static UncertainDate decidedOn(Stamp stamp) {
-        @Nullable UncertainDate stated = stamp.decidedOn();
-        return stated == null ? stamp.effectiveFrom() : stated;
     }
 
     private static boolean hadEnded(@Nullable BodyStanding body, UncertainDate decided) {

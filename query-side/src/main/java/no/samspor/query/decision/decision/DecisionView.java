@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionView {
 
     static final View<Row> VIEW =
-            View.of("decision", Row.class).hears(DecisionEvent.class, DecisionView::on);
+            View.of("decision", Row.class).hears(DecisionEvent.class, DecisionView::on).revision(2);
 
     /**
      * One decision.
@@ -119,7 +119,7 @@ final class DecisionView {
                         .set("frame", money == null ? null : money.frame())
                         .set("vote", e.vote())
                         .set("authority", stamp.authority())
-                        .set("decidedOn", stamp.decidedOn())
+                        .set("decidedOn", stamp.decided())
                         .set("effectiveFrom", stamp.effectiveFrom())
                         .always(),
                 state(e, state).from(stamp.effectiveFrom()));

@@ -100,6 +100,11 @@ final class Choices {
         if (list != null) asked.computeIfAbsent(prefix, _ -> read(list, "", ""));
     }
 
+    /** Asks for the codes of {@code list}, and does not wait. */
+    void askCodes(String list) {
+        screen.codes().ask(list);
+    }
+
     private @Nullable Listed listed(String prefix) {
         if (!prefix.equals("uni")) return LISTS.get(prefix);
         String units = "/api/v1/organisations/" + screen.organisation() + "/units";
@@ -240,9 +245,10 @@ final class Choices {
      */
     List<Option> codes(String list, String chosen) {
         List<Option> options = new ArrayList<>();
-        for (CodeLists.Entry each : CodeLists.builtIn().codesOn(list, LocalDate.now(NORWAY))) {
+        LocalDate today = LocalDate.now(NORWAY);
+        for (CodeLists.Entry each : screen.codes().of(list)) {
             String code = each.code().value();
-            if (!code.equals("unstated")) {
+            if (each.isValid(today) && !code.equals("unstated")) {
                 options.add(new Option(code, each.words().in(screen.language())));
             }
         }

@@ -73,6 +73,7 @@ final class Form {
         @Nullable String prefix = prefixOf(schema);
         if (prefix != null) choices.ask(prefix);
         kindsOf(name, schema).forEach(choices::ask);
+        if (schema.has("x-code-list")) choices.askCodes(schema.path("x-code-list").stringValue());
         JsonNode resolved = description.resolved(schema);
         if (resolved.has("items")) ask("", resolved.path("items"), depth + 1);
         resolved.path("properties").forEachEntry((part, each) -> ask(part, each, depth + 1));

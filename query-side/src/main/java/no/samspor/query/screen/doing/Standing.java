@@ -92,6 +92,12 @@ final class Standing {
                             "ReviseRoleDescription",
                             Replaced.fields("text", "document").called("text", "description")));
 
+    /**
+     * Commands that replace what lies under a key of its own: it is opened to those who decide, and
+     * to no reader, so that whoever replaces it writes all of it anew.
+     */
+    private static final Set<String> SEALED = Set.of("CorrectPersonDetails");
+
     private final Description description;
 
     Standing(Description description) {
@@ -101,6 +107,11 @@ final class Standing {
     /** Whether {@code command} replaces what stands. */
     static boolean isReplacedBy(String command) {
         return COMMANDS.containsKey(command);
+    }
+
+    /** Whether {@code command} replaces what stands and no page shows. */
+    static boolean isSealedTo(String command) {
+        return SEALED.contains(command);
     }
 
     /**

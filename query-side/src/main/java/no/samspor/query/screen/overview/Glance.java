@@ -29,7 +29,8 @@ public final class Glance {
     private long possiblyReceived;
     private long planned;
 
-    Glance(String id, List<Json> lines) {
+    /** {@code waiting} is what somebody has to answer, beside what the lines tell of. */
+    Glance(String id, List<Json> lines, List<Need> waiting) {
         Json own = Json.NOTHING;
         for (Json line : lines) {
             Json parts = line.in("parts");
@@ -51,6 +52,31 @@ public final class Glance {
                             each.in("expiry").text("lastDay")));
         }
         if (isOverspent()) needs.add(new Need("overspent", null, null));
+        needs.addAll(waiting);
+    }
+
+    /**
+     * What was put before somebody who has not answered: a mandate, or a handover.
+     *
+     * @param organisation that the reader acts for: what it has to answer itself is called so
+     */
+    static List<Need> waiting(List<Json> mandates, List<Json> handovers, String organisation) {
+        List<Need> waiting = new ArrayList<>();
+        for (Json each : handovers) {
+            if (!each.is("state", "offered")) continue;
+            boolean isTheirs = each.is("organisation", organisation);
+            waiting.add(
+                    new Need(
+                            isTheirs ? "handoverYours" : "handoverOffered",
+                            each.text("handover"),
+                            null));
+        }
+        for (Json each : mandates) {
+            if (each.is("state", "proposed")) {
+                waiting.add(new Need("mandateProposed", each.text("mandate"), null));
+            }
+        }
+        return waiting;
     }
 
     private static ProjectLine project(Json parts) {
@@ -85,8 +111,15 @@ public final class Glance {
         return programme;
     }
 
+    /** Of the programme itself, or of the project that fares worse. */
     public Signal signal() {
-        return Signal.of(programme, mandates, isOverspent());
+        Signal own = Signal.of(programme, mandates, isOverspent());
+        return projects.stream()
+                .map(line -> line.signal().level())
+                .min(Comparator.naturalOrder())
+                .filter(worst -> worst.compareTo(own.level()) < 0)
+                .map(worst -> new Signal(worst, "projects"))
+                .orElse(own);
     }
 
     /** The approved mandates that the programme itself holds. */

@@ -41,11 +41,16 @@ final class OverviewScreen {
                         .collect(Collectors.toSet());
         List<Json> decisions = lists.get("decision").items();
         @Nullable Json last =
-                decisions.stream()
-                        .filter(each -> bodies.contains(each.text("body", "")))
-                        .findFirst()
-                        .orElse(null);
-        model.addAttribute("glance", new Glance(id, lines.answer().list("item")));
+                Since.last(
+                        decisions.stream()
+                                .filter(each -> bodies.contains(each.text("body", "")))
+                                .toList());
+        List<Glance.Need> waiting =
+                Glance.waiting(
+                        lists.get("mandate").items(),
+                        lists.get("handover").items(),
+                        screen.organisation());
+        model.addAttribute("glance", new Glance(id, lines.answer().list("item"), waiting));
         model.addAttribute("since", Since.of(last, lists));
         return "screen/overview";
     }

@@ -25,8 +25,25 @@ public record Since(@Nullable Json decision, List<Change> changes) {
         }
     }
 
+    /** Of {@code decisions}, the newest first: of those of the newest day, what was made last. */
+    static @Nullable Json last(List<Json> decisions) {
+        String day = decisions.isEmpty() ? "" : decisions.getFirst().text("decidedOn", "");
+        return decisions.stream()
+                .filter(each -> each.text("decidedOn", "").equals(day))
+                .max(Comparator.comparingLong(Since::made))
+                .orElse(null);
+    }
+
+    /** The position at which it was made, whatever became of it. */
+    private static long made(Json decision) {
+        return decision.list("positions").stream()
+                .mapToLong(each -> each.node().longValue())
+                .min()
+                .orElse(0);
+    }
+
     static Since of(@Nullable Json decision, Map<String, Reading> lists) {
-        long from = decision == null ? 0 : decision.in("recorded").number("from");
+        long from = decision == null ? 0 : made(decision);
         List<Change> changes = new ArrayList<>();
         lists.forEach(
                 (kind, list) -> {

@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 final class Paper {
 
     /** What only a screen can do. */
-    private static final String OF_THE_SCREEN =
+    static final String OF_THE_SCREEN =
             "script, form, button, input, select, nav, summary, .actions, .replay-actions,"
                     + " .picture-narrow, [data-paper=no]";
 

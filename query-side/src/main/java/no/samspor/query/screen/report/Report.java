@@ -143,10 +143,10 @@ public final class Report {
         };
     }
 
-    /** The name of the file, in letters that every system takes. */
-    String file() {
+    /** The name of the file, in letters that every system takes; {@code end} is its kind. */
+    String file(String end) {
         String[] path = screen.path().split("/", -1);
         String last = path[path.length - 1].replaceAll("[^A-Za-z0-9_-]", "");
-        return "samspor-" + last + "-" + screen.day() + "-p" + screen.position() + ".pdf";
+        return "samspor-" + last + "-" + screen.day() + "-p" + screen.position() + end;
     }
 }

@@ -14,6 +14,7 @@ import no.samspor.edge.Problem;
 import no.samspor.edge.session.Visitor;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Screen;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 final class Reporting implements HandlerInterceptor {
 
-    static final String PDF = "application/pdf";
+    private static final String PDF = "application/pdf";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Characters of a page that is put on paper; far above what {@code REPORTED_MAX} rows take. */
     private static final int PAGE_MAX = 8_000_000;
@@ -59,8 +62,16 @@ final class Reporting implements HandlerInterceptor {
         Report report = new Report(screen, Visitor.of(request).name(), home, made);
         page.addObject("report", report);
         String html = html(page, request, response, screen.language());
-        byte[] pdf = press.print(Paper.of(html, style, home), made);
-        page.setView(new Pdf(report.file(), pdf));
+        page.setView(made(html, home, report, screen, made));
+    }
+
+    private View made(String html, String home, Report report, Screen screen, Instant made) {
+        if (!screen.isSheet()) {
+            byte[] pdf = press.print(Paper.of(html, style, home), made);
+            return new Taken(PDF, report.file(".pdf"), pdf);
+        }
+        byte[] xlsx = Workbook.of(Tables.of(html), Jsoup.parse(html).title(), report.who(), made);
+        return new Taken(XLSX, report.file(".xlsx"), xlsx);
     }
 
     private String html(
@@ -94,19 +105,21 @@ final class Reporting implements HandlerInterceptor {
     }
 
     /** A file that is made already. */
-    private static final class Pdf implements View {
+    private static final class Taken implements View {
 
+        private final String type;
         private final String file;
         private final byte[] bytes;
 
-        Pdf(String file, byte[] bytes) {
+        Taken(String type, String file, byte[] bytes) {
+            this.type = type;
             this.file = file;
             this.bytes = bytes;
         }
 
         @Override
         public String getContentType() {
-            return PDF;
+            return type;
         }
 
         @Override
@@ -116,7 +129,7 @@ final class Reporting implements HandlerInterceptor {
                 HttpServletResponse response)
                 throws Exception {
             response.setCharacterEncoding((String) null); // it has none
-            response.setContentType(PDF);
+            response.setContentType(type);
             response.setContentLength(bytes.length);
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
             response.setHeader(

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class MandateHistoryView {
 
     static final View<Row> VIEW =
-            View.of("mandate_history", Row.class).hears(MandateEvent.class, MandateHistoryView::on);
+            View.of("mandate_history", Row.class)
+                    .hears(MandateEvent.class, MandateHistoryView::on)
+                    .revision(2);
 
     private static final int FIRST = 1;
 
@@ -121,7 +123,7 @@ final class MandateHistoryView {
                             version(e, e.version())
                                     .set("state", "rejected")
                                     .set("remarks", e.reason())
-                                    .set("decidedOn", stamp.decidedOn())
+                                    .set("decidedOn", stamp.decided())
                                     .from(from));
             case MandateAmended e ->
                     List.of(
@@ -156,7 +158,7 @@ final class MandateHistoryView {
     private static Change.Draft decided(
             Change.Draft change, @Nullable DecisionId decision, Stamp stamp) {
         return change.set("decision", decision)
-                .set("decidedOn", stamp.decidedOn())
+                .set("decidedOn", stamp.decided())
                 .set("effectiveFrom", stamp.effectiveFrom());
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class MandateView {
 
     static final View<Row> VIEW =
-            View.of("mandate", Row.class).hears(MandateEvent.class, MandateView::on);
+            View.of("mandate", Row.class).hears(MandateEvent.class, MandateView::on).revision(2);
 
     static final String APPROVED = "approved";
 
@@ -73,7 +73,7 @@ final class MandateView {
                             of(e).set("state", APPROVED)
                                     .set("version", e.version())
                                     .set("decision", e.decision())
-                                    .set("decidedOn", stamp.decidedOn())
+                                    .set("decidedOn", stamp.decided())
                                     .from(stamp.effectiveFrom()));
             case MandateRejected e ->
                     List.of(of(e).set("state", "rejected").from(stamp.effectiveFrom()));
@@ -81,13 +81,13 @@ final class MandateView {
                     List.of(
                             text(of(e).set("state", APPROVED), e.version(), e.text())
                                     .set("decision", e.decision())
-                                    .set("decidedOn", stamp.decidedOn())
+                                    .set("decidedOn", stamp.decided())
                                     .from(stamp.effectiveFrom()));
             case MandateDischarged e ->
                     List.of(
                             of(e).set("state", "discharged")
                                     .set("decision", e.decision())
-                                    .set("decidedOn", stamp.decidedOn())
+                                    .set("decidedOn", stamp.decided())
                                     .from(stamp.effectiveFrom()));
         };
     }

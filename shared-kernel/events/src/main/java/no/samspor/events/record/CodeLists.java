@@ -73,7 +73,7 @@ public final class CodeLists {
     public record Entry(
             Code code, Words words, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
-        boolean isValid(LocalDate day) {
+        public boolean isValid(LocalDate day) {
             return mayBeValid(day, day);
         }
 
