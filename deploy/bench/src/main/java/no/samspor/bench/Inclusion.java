@@ -57,7 +57,12 @@ final class Inclusion {
             Millis path) {}
 
     /** As it came over the line. */
-    private record Fetched(byte[] proof, Entry entry) {}
+    private record Proof(byte[] bytes, Entry entry) {
+
+        void verify(Trust trust) {
+            LogProof.parse(bytes).verify(entry.leaf(), trust);
+        }
+    }
 
     /** The event's bytes, or their hash where the reader may not see it. */
     private record Entry(boolean isSeen, byte[] bytes) {
@@ -78,7 +83,7 @@ final class Inclusion {
     }
 
     /** The keys of the log, as it says them itself: what is measured is time, and not trust. */
-    List<VerifierKey> keys() throws IOException, InterruptedException {
+    private List<VerifierKey> keys() throws IOException, InterruptedException {
         return new String(ask("log/keys"), UTF_8)
                 .lines()
                 .map(VerifierKey::parse)
@@ -86,45 +91,60 @@ final class Inclusion {
                 .toList();
     }
 
-    byte[] checkpoint() throws IOException, InterruptedException {
-        return ask("log/checkpoint");
+    /** Evidence of the first in a list of which the reader sees more than the name, in a file. */
+    void evidence(String list, String kind, Path to) throws IOException, InterruptedException {
+        String first = new String(ask(list + "?limit=100"), UTF_8);
+        Matcher id = Pattern.compile("\"" + kind + "\":\"([a-z]{3}_\\w{26})\"").matcher(first);
+        while (id.find()) {
+            HttpResponse<byte[]> answer = answer("evidence?" + kind + "=" + id.group(1));
+            if (answer.statusCode() == 404) continue;
+            Files.write(to, body(answer));
+            return;
+        }
+        throw new IOException("the reader sees no " + kind);
     }
 
-    /** Evidence of the first that a list has, in a file. */
-    Path evidence(String list, String kind, Path to) throws IOException, InterruptedException {
-        String first = new String(ask(list + "?limit=1"), UTF_8);
-        Matcher id = Pattern.compile("\"" + kind + "\":\"([a-z]{3}_\\w{26})\"").matcher(first);
-        if (!id.find()) throw new IOException("the reader sees no " + kind);
-        return Files.write(to, ask("evidence?" + kind + "=" + id.group(1)));
-    }
+    /**
+     * What is held when nobody serves any more.
+     *
+     * @param size of the log that the checkpoint signs
+     * @param asked how long each proof took
+     */
+    record Fetched(
+            List<VerifierKey> keys,
+            byte[] checkpoint,
+            long size,
+            List<Proof> proofs,
+            Millis asked) {}
 
     /** So many, evenly from the first event to the last. */
-    Timed timed(int times) throws IOException, InterruptedException {
-        List<VerifierKey> keys = keys();
-        Trust trust = new Trust(keys.getFirst().name(), keys, List.of(), 0);
-        Note note = Note.parse(checkpoint());
-        long size = Checkpoint.parse(note.text()).size();
-        List<Fetched> all = new ArrayList<>();
-        double[] fetched = new double[times];
+    Fetched fetch(int times) throws IOException, InterruptedException {
+        byte[] checkpoint = ask("log/checkpoint");
+        long size = Checkpoint.parse(Note.parse(checkpoint).text()).size();
+        List<Proof> proofs = new ArrayList<>();
+        double[] asked = new double[times];
         for (int i = 0; i < times; i++) {
             long position = 1 + (size - 1) * i / (times - 1);
             byte[] line = ask("log/entries?limit=1&after=" + (position - 1));
             long begun = System.nanoTime();
             byte[] proof = ask("log/proof/" + position + "?size=" + size);
-            fetched[i] = Millis.since(begun);
-            all.add(new Fetched(proof, entry(new String(line, UTF_8).strip())));
+            asked[i] = Millis.since(begun);
+            proofs.add(new Proof(proof, entry(new String(line, UTF_8).strip())));
         }
-        long begun = System.nanoTime();
-        verify(all.getFirst(), trust);
-        double first = Millis.since(begun);
-        for (int i = 0; i < WARMING; i++) {
-            for (Fetched each : all) verify(each, trust);
-        }
-        return timed(all, trust, size, first, Millis.of(fetched));
+        return new Fetched(keys(), checkpoint, size, proofs, Millis.of(asked));
     }
 
-    private static Timed timed(
-            List<Fetched> all, Trust trust, long size, double first, Millis fetched) {
+    /** To be asked while nothing else is at work. */
+    static Timed timed(Fetched fetched) {
+        List<VerifierKey> keys = fetched.keys();
+        Trust trust = new Trust(keys.getFirst().name(), keys, List.of(), 0);
+        List<Proof> all = fetched.proofs();
+        long begun = System.nanoTime();
+        all.getFirst().verify(trust);
+        double first = Millis.since(begun);
+        for (int i = 0; i < WARMING; i++) {
+            for (Proof each : all) each.verify(trust);
+        }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] whole = new double[all.size()];
         double[] ofProcessor = new double[all.size()];
@@ -133,11 +153,11 @@ final class Inclusion {
         int pathBytesMax = 0;
         for (int i = 0; i < all.size(); i++) {
             long before = threads.getCurrentThreadCpuTime();
-            long begun = System.nanoTime();
-            verify(all.get(i), trust);
+            begun = System.nanoTime();
+            all.get(i).verify(trust);
             whole[i] = Millis.since(begun);
             ofProcessor[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
-            LogProof proof = LogProof.parse(all.get(i).proof());
+            LogProof proof = LogProof.parse(all.get(i).bytes());
             Hash leaf = all.get(i).entry().leaf();
             begun = System.nanoTime();
             Checkpoint signed = trust.accept(proof.checkpoint());
@@ -148,21 +168,17 @@ final class Inclusion {
             path[i] = Millis.since(begun);
             pathBytesMax = Math.max(pathBytesMax, proof.path().size() * Hash.BYTES);
         }
-        int levels = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
+        int levels = Long.SIZE - Long.numberOfLeadingZeros(fetched.size() - 1);
         return new Timed(
-                size,
+                fetched.size(),
                 pathBytesMax,
                 levels * Hash.BYTES,
                 first,
-                fetched,
+                fetched.asked(),
                 Millis.of(whole),
                 Millis.of(ofProcessor),
                 Millis.of(signature),
                 Millis.of(path));
-    }
-
-    private static void verify(Fetched each, Trust trust) {
-        LogProof.parse(each.proof()).verify(each.entry().leaf(), trust);
     }
 
     private static Entry entry(String line) throws IOException {
@@ -172,15 +188,19 @@ final class Inclusion {
     }
 
     private byte[] ask(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                http.send(
-                        HttpRequest.newBuilder(address.resolve(API + path))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException(answer.statusCode() + " at " + path);
-        }
-        return answer.body();
+        return body(answer(path));
+    }
+
+    private static byte[] body(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.statusCode() == 200) return answer.body();
+        throw new IOException(answer.statusCode() + " at " + answer.uri());
+    }
+
+    private HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(API + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -24,6 +24,8 @@ final class Proving {
     /** The small verifier is small: as much memory as it needs. */
     private static final String HEAP = "-Xmx32m";
 
+    private static final int PROOFS = 1_000;
+
     private final Bench bench;
     private final Report report;
     private final Path auditor;
@@ -47,28 +49,24 @@ final class Proving {
         DatabaseAccess access = bench.copied("proofs");
         Path decision = file("decision.zip");
         Path programme = file("programme.zip");
-        Path checkpoint = file("seen.ckpt");
-        Inclusion.Timed proofs;
-        Bench.say("starting it again: all is to be signed, and heard by the views");
+        Inclusion.Fetched fetched;
+        Bench.say("starting it again: all is to be signed");
         long begun = System.nanoTime();
         try (Child server = bench.product("proofs", access, Map.of(), List.of("--no-demo"))) {
             URI address = server.address();
+            var served = new Inclusion(address, Bench.token(address, "office"));
             sealed(access);
             report.lasted("signed", head(access), Millis.since(begun));
-            Bench.settled(access);
-            report.lasted("heard by all views", head(access), Millis.since(begun));
-            Bench.execute(access, "VACUUM ANALYZE");
-            var served = new Inclusion(address, Bench.token(address, "office"));
-            Bench.say("fetching and verifying " + bench.size.proofs() + " proofs");
-            proofs = served.timed(bench.size.proofs());
-            for (VerifierKey each : served.keys()) keys.addAll(List.of("--key", each.toString()));
-            Files.write(checkpoint, served.checkpoint());
+            Bench.say("fetching " + PROOFS + " proofs");
+            fetched = served.fetch(PROOFS);
             served.evidence("decisions", "decision", decision);
             served.evidence("programmes", "programme", programme);
         }
+        for (VerifierKey each : fetched.keys()) keys.addAll(List.of("--key", each.toString()));
+        Inclusion.Timed proofs = Inclusion.timed(fetched);
         report.evidence("a decision", entries(decision), verified(decision));
         report.evidence("a programme", entries(programme), verified(programme));
-        whole(access, checkpoint);
+        whole(access, Files.write(file("seen.ckpt"), fetched.checkpoint()));
         report.inclusion(proofs);
         report.ends();
     }
@@ -97,13 +95,6 @@ final class Proving {
                         key,
                         "--checkpoint",
                         checkpoint));
-        Bench.say("starting it: its views have all to hear");
-        long begun = System.nanoTime();
-        try (Child server = bench.product("restored", other, Map.of(), List.of("--no-demo"))) {
-            server.address();
-            Bench.settled(other);
-            report.lasted("started, and heard by all views", head(other), Millis.since(begun));
-        }
     }
 
     private Path file(String name) {

@@ -10,9 +10,8 @@ import java.util.List;
  * @param pairs of slices at 64 clients; one pair elsewhere
  * @param followed events that the views follow live
  * @param replayed events that are read and rebuilt, that the pages are asked among, or that are
- *     verified
+ *     verified and restored
  * @param pages how often each page is asked, by each client
- * @param proofs how many proofs are fetched and verified
  */
 record Size(
         String name,
@@ -25,16 +24,14 @@ record Size(
         int visible,
         int followed,
         int replayed,
-        int pages,
-        int proofs) {
+        int pages) {
 
     /** About four minutes. */
-    static final Size QUICK =
-            new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000, 60, 1_000);
+    static final Size QUICK = new Size("quick", 5_120, 128, 20, 3, 3, 6, 500, 20_000, 100_000, 60);
 
     /** About twenty-five minutes, for a machine that does nothing else. */
     static final Size FULL =
-            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000, 60, 1_000);
+            new Size("full", 7_680, 1_024, 20, 6, 8, 15, 3_000, 200_000, 1_000_000, 60);
 
     /** More for the product's JVM, to look into it. */
     List<String> flags() {
