@@ -57,6 +57,7 @@ final class Inclusion {
             Millis path) {}
 
     /** As it came over the line. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Proof(byte[] bytes, Entry entry) {
 
         void verify(Trust trust) {
@@ -65,6 +66,7 @@ final class Inclusion {
     }
 
     /** The event's bytes, or their hash where the reader may not see it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Entry(boolean isSeen, byte[] bytes) {
 
         Hash leaf() {
@@ -110,6 +112,7 @@ final class Inclusion {
      * @param size of the log that the checkpoint signs
      * @param asked how long each proof took
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Fetched(
             List<VerifierKey> keys,
             byte[] checkpoint,

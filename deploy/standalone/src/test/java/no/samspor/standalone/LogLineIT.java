@@ -169,9 +169,7 @@ class LogLineIT {
     }
 
     private static String first(String kind) {
-        return line.getPlain(OFFICE, "/" + kind + "s?limit=1")
-                .at("/items/0/" + kind)
-                .stringValue();
+        return line.getPlain(OFFICE, "/" + kind + "s?limit=1").at("/items/0/" + kind).stringValue();
     }
 
     @Test
