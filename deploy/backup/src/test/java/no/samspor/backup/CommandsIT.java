@@ -2,6 +2,9 @@ package no.samspor.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Migrations;
 import no.samspor.database.Roles;
@@ -48,6 +52,19 @@ class CommandsIT {
         return Restore.run(environment(into), words.toArray(new String[0]), said::add);
     }
 
+    /** What a command that ends well says to whoever called it. */
+    private static String printed(Callable<Integer> command) throws Exception {
+        PrintStream out = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(command.call()).isZero();
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void a_record_goes_and_comes_back_and_an_override_waits_to_be_recorded() throws Exception {
         DatabaseAccess from = fresh("commands_from");
@@ -74,19 +91,23 @@ class CommandsIT {
             assertThat(restore(into, zip)).as("without the log's key").isEqualTo(2);
             String[] shown = {zip, "--log-key", key.toString(), "--checkpoint", seen.toString()};
             assertThat(restore(into, shown)).as("too old").isEqualTo(1);
-            assertThat(
-                            restore(
-                                    into,
-                                    zip,
-                                    "--log-key",
-                                    key.toString(),
-                                    "--checkpoint",
-                                    seen.toString(),
-                                    "--override",
-                                    "the newer ones burnt",
-                                    "--as",
-                                    "head of operations"))
-                    .isZero();
+            String printed =
+                    printed(
+                            () ->
+                                    restore(
+                                            into,
+                                            zip,
+                                            "--log-key",
+                                            key.toString(),
+                                            "--checkpoint",
+                                            seen.toString(),
+                                            "--override",
+                                            "the newer ones burnt",
+                                            "--as",
+                                            "head of operations"));
+            assertThat(printed)
+                    .contains("200 events restored", "RPO: 5 events missing against")
+                    .containsPattern("RTO: [0-9.]+ s");
             Path secrets = directory.resolve("data").resolve("secrets");
             assertThat(secrets.resolve("restore.properties"))
                     .content()

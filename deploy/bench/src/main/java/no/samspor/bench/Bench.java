@@ -23,8 +23,10 @@ import no.samspor.database.StateDirectory;
  * Takes all figures in one run, on one durable PostgreSQL that the product, the peers and the
  * database's own limit share in turn. Arguments: the product's executable jar, this module's
  * executable jar, its plain jar, {@code --quick} or {@code --full}, {@code --alone} for the product
- * without peers and replay, {@code --overload} for what becomes of it when too much is asked, and
- * {@code --pages} for what the pages take of a large record.
+ * without peers and replay, {@code --overload} for what becomes of it when too much is asked,
+ * {@code --pages} for what the pages take of a large record, and {@code --proofs} for what it takes
+ * to verify and to restore one. That needs the auditor's executable jar and the second verifier, as
+ * a fourth and a fifth argument.
  */
 public final class Bench {
 
@@ -32,13 +34,13 @@ public final class Bench {
     private static final int[] CLIENTS = {64, 8, 1};
     private static final int TIMES = 5;
 
-    private final Path product;
+    final Path product;
     private final Path bench;
     private final Path plain;
-    private final Size size;
-    private final Path directory;
-    private final EmbeddedDatabase database;
-    private final Report report = new Report();
+    final Size size;
+    final Path directory;
+    final EmbeddedDatabase database;
+    final Report report = new Report();
 
     private Bench(Path product, Path bench, Path plain, Size size) throws IOException {
         this.product = product;
@@ -60,6 +62,8 @@ public final class Bench {
         try (EmbeddedDatabase closing = bench.database) {
             if (List.of(words).contains("--pages")) bench.pages();
             else if (List.of(words).contains("--overload")) bench.overload();
+            else if (List.of(words).contains("--proofs"))
+                new Proving(bench, Path.of(words[3]), Path.of(words[4])).run();
             else bench.run(List.of(words).contains("--alone"));
             System.out.print(bench.report.table());
         }
@@ -104,12 +108,11 @@ public final class Bench {
         report.ends();
     }
 
-    /** The demo's programmes among so many others, and each page of one of them. */
-    private void pages() throws Exception {
-        report.begins(size, database.admin());
-        DatabaseAccess access = made("pages");
+    /** The demo's programmes among so many others, in a database of that name. */
+    DatabaseAccess copied(String name) throws Exception {
+        DatabaseAccess access = made(name);
         say("starting the product with the demo's programmes");
-        try (Child server = product("pages", access, Map.of(), List.of())) {
+        try (Child server = product(name, access, Map.of(), List.of())) {
             server.address();
             settled(access);
         }
@@ -121,6 +124,13 @@ public final class Bench {
                 access.user(),
                 access.password(),
                 Integer.toString(size.replayed()));
+        return access;
+    }
+
+    /** Each page of one programme among many. */
+    private void pages() throws Exception {
+        report.begins(size, database.admin());
+        DatabaseAccess access = copied("pages");
         say("starting it again; its views have much to hear");
         try (Child server = product("pages", access, Map.of(), List.of("--no-demo"))) {
             URI address = server.address();
@@ -132,7 +142,7 @@ public final class Bench {
         report.ends();
     }
 
-    private static String token(URI address, String name) throws IOException, InterruptedException {
+    static String token(URI address, String name) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI from = address.resolve("/demo/tokens/" + name);
             return send(http, HttpRequest.newBuilder(from), 200);
@@ -199,19 +209,15 @@ public final class Bench {
         return new Serving(access, server, load);
     }
 
-    private Child product(
-            String name, DatabaseAccess access, Map<String, String> more, List<String> words)
+    Child product(String name, DatabaseAccess access, Map<String, String> more, List<String> words)
             throws IOException {
-        Path secret = Files.writeString(directory.resolve(name + ".secret"), access.password());
-        Map<String, String> environment = new TreeMap<>(more);
+        Map<String, String> environment = environment(access);
+        environment.putAll(more);
         // Two people make all the commands here; how much one may ask for is not what is measured.
         for (String each :
                 List.of("PERSON", "PERSON_BYTES", "ORGANISATION", "ORGANISATION_BYTES")) {
             environment.put("SAMSPOR_LIMITS_" + each, "0");
         }
-        environment.put("SAMSPOR_DB_URL", access.url());
-        environment.put("SAMSPOR_DB_USER", access.user());
-        environment.put("SAMSPOR_DB_PASSWORD_FILE", secret.toString());
         List<String> options =
                 new ArrayList<>(
                         List.of("--data", directory.resolve(name).toString(), "--port", "0"));
@@ -224,6 +230,16 @@ public final class Bench {
                 log(),
                 size.flags(),
                 options);
+    }
+
+    /** Where the product finds its database. */
+    Map<String, String> environment(DatabaseAccess access) throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), access.password());
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("SAMSPOR_DB_URL", access.url());
+        environment.put("SAMSPOR_DB_USER", access.user());
+        environment.put("SAMSPOR_DB_PASSWORD_FILE", secret.toString());
+        return environment;
     }
 
     private Path tokens(String name) {
@@ -392,12 +408,12 @@ public final class Bench {
         return directory.resolve("product").resolve("tokens").resolve("jwks.json");
     }
 
-    private Path log() {
+    Path log() {
         return directory.resolve("processes.log");
     }
 
     /** A database of its own on the one server. */
-    private DatabaseAccess made(String name) throws SQLException {
+    DatabaseAccess made(String name) throws SQLException {
         DatabaseAccess admin = database.admin();
         try (Connection connection = admin.dataSource().getConnection();
                 var statement = connection.createStatement()) {
@@ -412,21 +428,21 @@ public final class Bench {
     }
 
     /** Waits until the views have heard all commands, so that no slice pays for another. */
-    private static void settled(DatabaseAccess access) throws SQLException, InterruptedException {
+    static void settled(DatabaseAccess access) throws SQLException, InterruptedException {
         while (number(access, "SELECT h.position - p.position FROM log.head h, views.progress p")
                 > 0) {
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
     }
 
-    private static void execute(DatabaseAccess access, String sql) throws SQLException {
+    static void execute(DatabaseAccess access, String sql) throws SQLException {
         try (Connection connection = access.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static long number(DatabaseAccess access, String sql) throws SQLException {
+    static long number(DatabaseAccess access, String sql) throws SQLException {
         try (Connection connection = access.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -441,7 +457,7 @@ public final class Bench {
         }
     }
 
-    private static void say(String progress) {
+    static void say(String progress) {
         System.err.println("bench: " + progress);
     }
 }

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Java process of ours: a server that announces its address, or one that answers by lines. */
+/**
+ * A process of ours: a server that announces its address, one that answers by lines, or a command
+ * that ends.
+ */
 final class Child implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("answers at (http://[0-9.:]+)");
@@ -65,6 +68,12 @@ final class Child implements AutoCloseable {
         }
         command.add(LAUNCHER);
         command.addAll(words);
+        return of(command, environment, log);
+    }
+
+    /** Any other process. */
+    static Child of(List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -97,6 +106,18 @@ final class Child implements AutoCloseable {
         orders.write(order + "\n");
         orders.flush();
         return line();
+    }
+
+    /** Waits for its end. */
+    void end() throws IOException, InterruptedException {
+        StringBuilder words = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            words.append(line).append('\n');
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(
+                    "a process ended with %d: %s".formatted(process.exitValue(), words));
+        }
     }
 
     /** What it still says is nobody's, but a full pipe would stop it. */

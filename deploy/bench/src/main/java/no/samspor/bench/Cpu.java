@@ -13,6 +13,7 @@ final class Cpu {
     private static final long MICROS_A_TICK = 10_000;
 
     private static final int FIRST_FIELD = 11;
+    private static final int FIRST_OF_ENDED = 13;
     private static final int LAST_FIELD = 15;
 
     private Cpu() {}
@@ -28,10 +29,19 @@ final class Cpu {
         return ticks * MICROS_A_TICK;
     }
 
+    /** Of the children of this process that have ended. */
+    static long microsOfEnded() throws IOException {
+        return ticks(ProcessHandle.current().pid(), FIRST_OF_ENDED) * MICROS_A_TICK;
+    }
+
     private static long ticks(long pid) throws IOException {
+        return ticks(pid, FIRST_FIELD);
+    }
+
+    private static long ticks(long pid, int first) throws IOException {
         Path stat = Path.of("/proc", Long.toString(pid), "stat");
         if (Files.notExists(stat)) return 0;
         String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
-        return Arrays.stream(fields, FIRST_FIELD, LAST_FIELD).mapToLong(Long::parseLong).sum();
+        return Arrays.stream(fields, first, LAST_FIELD).mapToLong(Long::parseLong).sum();
     }
 }

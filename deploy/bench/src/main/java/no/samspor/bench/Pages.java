@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +32,10 @@ final class Pages {
     private static final int WARMING = 40;
 
     /**
-     * @param alone milliseconds of each time that it was asked alone, sorted
+     * @param alone each time that it was asked alone
      * @param together the same, asked by eight at once
      */
-    record Timed(String name, List<Double> alone, List<Double> together, int bytes) {
-
-        double alone(double share) {
-            return at(alone, share);
-        }
-
-        double together(double share) {
-            return at(together, share);
-        }
-
-        private static double at(List<Double> sorted, double share) {
-            return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
-        }
-    }
+    record Timed(String name, Millis alone, Millis together, int bytes) {}
 
     private final URI address;
     private final String token;
@@ -73,13 +59,9 @@ final class Pages {
             double[] alone = new double[times];
             for (int i = 0; i < times; i++) alone[i] = millis(page.getValue(), bytes);
             double[] together = together(page.getValue(), times);
-            all.add(new Timed(page.getKey(), sorted(alone), sorted(together), bytes[0]));
+            all.add(new Timed(page.getKey(), Millis.of(alone), Millis.of(together), bytes[0]));
         }
         return all;
-    }
-
-    private static List<Double> sorted(double[] millis) {
-        return Arrays.stream(millis).sorted().boxed().toList();
     }
 
     private double[] together(String path, int times) throws Exception {
@@ -107,7 +89,7 @@ final class Pages {
     private double millis(String path, int[] bytes) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         HttpResponse<byte[]> answer = ask(path, "text/html");
-        double millis = (System.nanoTime() - begun) / 1e6;
+        double millis = Millis.since(begun);
         bytes[0] = answer.body().length;
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " at " + path);

@@ -23,6 +23,13 @@ final class Report {
     private static final double VISIBLE_MILLIS_MAX = 5;
     private static final double PAGE_MILLIS_MAX = 50;
     private static final double P95 = 0.95;
+    private static final double INCLUSION_MILLIS_MAX = 1;
+    private static final double VERIFY_SECONDS_MAX = 60;
+    private static final double RESTORE_SECONDS_MAX = 600;
+    private static final double EVIDENCE_SECONDS_MAX = 2;
+
+    /** For so many events the goals of verifying and restoring are said. */
+    private static final double EVENTS_OF_GOALS = 1_000_000;
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> goals = new ArrayList<>();
@@ -210,20 +217,109 @@ final class Report {
         lines.add("|---|---|---|---|");
         double slowest = 0;
         for (Pages.Timed each : pages) {
-            slowest = Math.max(slowest, each.alone(P95));
+            slowest = Math.max(slowest, each.alone().at(P95));
             lines.add(
                     String.format(
                             Locale.ROOT,
                             "| %s | %,d | %.1f / %.1f | %.1f / %.1f |",
                             each.name(),
                             each.bytes(),
-                            each.alone(0.5),
-                            each.alone(P95),
-                            each.together(0.5),
-                            each.together(P95)));
+                            each.alone().at(0.5),
+                            each.alone().at(P95),
+                            each.together().at(0.5),
+                            each.together().at(P95)));
             System.err.println("bench: " + lines.getLast());
         }
         goal("slowest page alone, ms p95", slowest, PAGE_MILLIS_MAX, false);
+    }
+
+    void verifying() {
+        lines.clear();
+        lines.add("| what | events | wall s | CPU s, it + pg | events per second |");
+        lines.add("|---|---|---|---|---|");
+    }
+
+    void taken(String what, long events, Taken taken) {
+        double own = taken.micros() / 1e6;
+        double postgres = taken.postgresMicros() / 1e6;
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %,d | %.1f | %.1f + %.1f | %,.0f |",
+                        what,
+                        events,
+                        taken.seconds(),
+                        own,
+                        postgres,
+                        events / taken.seconds()));
+        System.err.println("bench: " + lines.getLast());
+    }
+
+    /** What has no end of its own: from the start of the product until it has come so far. */
+    void lasted(String what, long events, double millis) {
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| %s, from the start of the product | %,d | %.1f | | %,.0f |",
+                        what,
+                        events,
+                        millis / 1e3,
+                        events / millis * 1e3));
+        System.err.println("bench: " + lines.getLast());
+    }
+
+    void verified(String by, long events, Taken taken) {
+        taken(by, events, taken);
+        within("verified by " + by, events, taken, VERIFY_SECONDS_MAX);
+    }
+
+    void restored(long events, Taken taken) {
+        taken("restored, with its proof", events, taken);
+        within("restored, with its proof", events, taken, RESTORE_SECONDS_MAX);
+    }
+
+    /** What is wanted of a million is wanted of fewer in proportion. */
+    private void within(String what, long events, Taken taken, double seconds) {
+        goal(
+                String.format(Locale.ROOT, "%,d events %s, s", events, what),
+                taken.seconds(),
+                seconds * Math.min(1, events / EVENTS_OF_GOALS),
+                false);
+    }
+
+    void evidence(String of, long events, Taken taken) {
+        taken("evidence of " + of + ", verified", events, taken);
+        goal("evidence of " + of + ", verified, s", taken.seconds(), EVIDENCE_SECONDS_MAX, false);
+    }
+
+    void inclusion(Inclusion.Timed timed) {
+        lines.add("");
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| inclusion proof among %,d | ms p50 | ms p95 |",
+                        timed.size()));
+        lines.add("|---|---|---|");
+        inclusion("fetched over HTTP", timed.fetched());
+        inclusion("verified: read, signature of its checkpoint, path", timed.whole());
+        inclusion("the same, of the processor", timed.ofProcessor());
+        inclusion("of which the signature", timed.signature());
+        inclusion("of which the path", timed.path());
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| the first of all, before the JVM has compiled it | %.1f | |",
+                        timed.firstMillis()));
+        goal("path of a proof, bytes", timed.pathBytesMax(), timed.pathBytesAllowed(), false);
+        goal("proof verified, ms p50", timed.whole().at(0.5), INCLUSION_MILLIS_MAX, false);
+        goal("proof verified, ms p95", timed.whole().at(P95), INCLUSION_MILLIS_MAX, false);
+    }
+
+    private void inclusion(String what, Millis taken) {
+        lines.add(
+                String.format(
+                        Locale.ROOT, "| %s | %.3f | %.3f |", what, taken.at(0.5), taken.at(P95)));
+        System.err.println("bench: " + lines.getLast());
     }
 
     void ends() {

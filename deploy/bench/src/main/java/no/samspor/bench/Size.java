@@ -9,7 +9,8 @@ import java.util.List;
  * @param peerMandates the same for each peer, which is much slower
  * @param pairs of slices at 64 clients; one pair elsewhere
  * @param followed events that the views follow live
- * @param replayed events that are read and rebuilt, or that the pages are asked among
+ * @param replayed events that are read and rebuilt, that the pages are asked among, or that are
+ *     verified and restored
  * @param pages how often each page is asked, by each client
  */
 record Size(

@@ -3,11 +3,8 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -15,22 +12,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
-import no.samspor.backup.Backup;
-import no.samspor.log.LogKeyFiles;
-import no.samspor.log.StoredLeaf;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Rejected;
 import no.samspor.proof.Strict;
-import no.samspor.proof.note.Checkpoint;
-import no.samspor.proof.note.Note;
-import no.samspor.proof.note.Trust;
-import no.samspor.proof.note.VerifierKey;
 import no.samspor.proof.tile.EntryBundle;
 import no.samspor.proof.tile.HashTile;
 import no.samspor.proof.tile.Span;
@@ -50,17 +38,12 @@ final class FlippedBits {
     private static final int SECOND = Integer.getInteger("samspor.verify.second", 6);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
-    private static final String SELECT = "SELECT " + StoredLeaf.COLUMNS + " FROM log.event";
-
     /** Of the columns that are as long in each row. */
     private static final int FIXED_BITS = 64 + 64 + 128 + 128 + 32;
 
     private final Random random = new Random(SEED);
     private final Line line;
-    private final Path export;
-    private final List<VerifierKey> keys;
-    private final List<String> files;
-    private final List<byte[]> entries = new ArrayList<>();
+    private final SignedExport export;
     private final List<Leaf> leaves = new ArrayList<>();
 
     /** In bytes. */
@@ -72,42 +55,20 @@ final class FlippedBits {
     private int second;
     private int refused;
 
-    /** Writes the export of {@code line}, all of whose events are signed, under {@code place}. */
-    FlippedBits(Line line, Path place) throws Exception {
+    FlippedBits(Line line, SignedExport export) throws IOException {
         this.line = line;
-        export = place.resolve("export");
-        String[] words = {"--to", export.toString(), "--data", line.data().toString()};
-        assertThat(Backup.run(Map.of(), words, _ -> {})).isZero();
-        keys = line.bean(LogKeyFiles.class).get().verifiers();
-        Trust trust = new Trust(keys.getFirst().name(), keys, List.of(), 0);
-        Checkpoint signed = trust.accept(Note.parse(bytes("checkpoint")));
-        try (Stream<Path> all = Files.walk(export)) {
-            files =
-                    all.filter(Files::isRegularFile)
-                            .map(file -> export.relativize(file).toString())
-                            .filter(name -> name.equals("checkpoint") || name.startsWith("tile/"))
-                            .sorted()
-                            .toList();
-        }
+        this.export = export;
         long sum = 0;
-        for (String name : files) sum += Files.size(export.resolve(name));
+        for (String name : export.files()) sum += export.bytes(name).length;
         exported = sum;
-        for (long at = 0; at < signed.size(); at += Span.FULL) {
-            EntryBundle bundle = new EntryBundle(Span.of(at, signed.size()));
-            entries.addAll(bundle.decode(bytes(bundle.path())));
-        }
-        for (byte[] entry : entries) leaves.add(Leaf.parse(entry));
+        for (byte[] entry : export.entries()) leaves.add(Leaf.parse(entry));
         stored = leaves.stream().mapToLong(FlippedBits::bits).sum();
-    }
-
-    private byte[] bytes(String name) throws IOException {
-        return Files.readAllBytes(export.resolve(name));
     }
 
     /** One flip in two is of what is stored, the others of what is exported. */
     void are_each_found() throws Exception {
         System.err.println("-Dseed=" + SEED);
-        assertThat(Verifiers.both(export.toString(), keys, null).holds()).isTrue();
+        assertThat(export.asked(Map.of(), true).holds()).isTrue();
         int ofStored = 0;
         int placed = 0;
         try (Connection admin = line.admin().dataSource().getConnection();
@@ -130,7 +91,7 @@ final class FlippedBits {
                         + " %,d at their position, %,d also by the second verifier; %,d that the"
                         + " database would not hold were not counted%n",
                 CASES, leaves.size(), ofStored, placed, second, refused);
-        assertThat(Verifiers.both(export.toString(), keys, null).holds()).isTrue();
+        assertThat(export.asked(Map.of(), true).holds()).isTrue();
     }
 
     /** One bit of one row, drawn from all bits of all columns alike. */
@@ -225,42 +186,28 @@ final class FlippedBits {
         }
     }
 
-    /** Exports anew what is stored now, row by row, as every reader of the log reads it. */
+    /** Exports anew what is stored now. */
     private void judged(Connection admin, Leaf honest, String what) throws Exception {
-        Map<String, byte[]> others = new HashMap<>();
-        List<byte[]> now = new ArrayList<>();
-        long first = 0;
-        try (Statement statement = admin.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                SELECT + " ORDER BY position LIMIT " + leaves.size())) {
-            while (row.next()) {
-                byte[] entry = StoredLeaf.of(row).bytes();
-                now.add(entry);
-                boolean same = Arrays.equals(entry, entries.get(now.size() - 1));
-                if (!same && first == 0) first = now.size();
-            }
+        List<byte[]> now;
+        try {
+            now = export.stored(admin);
         } catch (Rejected noHonestRow) {
             // Refused where it is read: there is nothing to verify.
-            assertThat(now).as(what).hasSizeLessThan((int) honest.position());
             return;
         }
-        assertThat(first).as(what).isEqualTo(honest.position());
-        for (long at = 0; at < now.size(); at += Span.FULL) {
-            EntryBundle bundle = new EntryBundle(Span.of(at, now.size()));
-            List<byte[]> some = now.subList((int) at, (int) at + bundle.span().width());
-            byte[] encoded = bundle.encode(some);
-            if (Arrays.equals(encoded, bytes(bundle.path()))) continue;
-            others.put(bundle.path(), encoded);
+        long first = 1;
+        while (Arrays.equals(now.get((int) first - 1), export.entries().get((int) first - 1))) {
+            first++;
         }
-        found(others, first, what);
+        assertThat(first).as(what).isEqualTo(honest.position());
+        found(export.holding(now), first, what);
     }
 
     /** True where a position can be told, and was. */
     private boolean exportedIsFound() throws Exception {
         long at = random.nextLong(exported);
-        for (String name : files) {
-            byte[] honest = bytes(name);
+        for (String name : export.files()) {
+            byte[] honest = export.bytes(name);
             if (at >= honest.length) {
                 at -= honest.length;
                 continue;
@@ -298,30 +245,12 @@ final class FlippedBits {
         throw new AssertionError("past the last entry");
     }
 
-    /** Asks with these files in the place of the honest ones, and puts those back. */
     private void found(Map<String, byte[]> others, long position, String what) throws Exception {
-        Map<String, byte[]> honest = new HashMap<>();
-        for (String name : others.keySet()) honest.put(name, bytes(name));
-        try {
-            for (Map.Entry<String, byte[]> each : others.entrySet()) {
-                Files.write(export.resolve(each.getKey()), each.getValue());
-            }
-            boolean asksBoth = second < SECOND;
-            String source = export.toString();
-            Answer answer =
-                    asksBoth
-                            ? Verifiers.both(source, keys, null)
-                            : Verifiers.first(source, keys, null);
-            if (asksBoth) second++;
-            assertThat(answer.holds()).as(what).isFalse();
-            assertThat(answer.exit()).as(what + ": " + answer).isIn(1, 5);
-            if (position > 0) {
-                assertThat(answer.position()).as(what + ": " + answer).hasValue(position);
-            }
-        } finally {
-            for (Map.Entry<String, byte[]> each : honest.entrySet()) {
-                Files.write(export.resolve(each.getKey()), each.getValue());
-            }
-        }
+        boolean asksBoth = second < SECOND;
+        if (asksBoth) second++;
+        Answer answer = export.asked(others, asksBoth);
+        assertThat(answer.holds()).as(what).isFalse();
+        assertThat(answer.exit()).as(what + ": " + answer).isIn(1, 5);
+        if (position > 0) assertThat(answer.position()).as(what + ": " + answer).hasValue(position);
     }
 }

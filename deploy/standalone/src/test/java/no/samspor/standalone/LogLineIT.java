@@ -2,13 +2,17 @@ package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +78,13 @@ class LogLineIT {
 
     private static HttpResponse<byte[]> ask(String as, String path, String... headers)
             throws Exception {
+        return askApi(as, "/log" + path, headers);
+    }
+
+    private static HttpResponse<byte[]> askApi(String as, String path, String... headers)
+            throws Exception {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(line.address() + "/api/v1/log" + path))
+                HttpRequest.newBuilder(URI.create(line.address() + "/api/v1" + path))
                         .header("Authorization", "Bearer " + line.token(as));
         if (headers.length > 0) request.headers(headers);
         return http.send(request.build(), BodyHandlers.ofByteArray());
@@ -132,7 +141,35 @@ class LogLineIT {
 
     @Test
     void each_bit_that_is_flipped_in_it_is_found(@TempDir Path place) throws Exception {
-        new FlippedBits(line, place).are_each_found();
+        new FlippedBits(line, new SignedExport(line, place)).are_each_found();
+    }
+
+    @Test
+    void whatever_its_owner_does_to_it_is_found_by_both(@TempDir Path place) throws Exception {
+        new OwnersActs(line, new SignedExport(line, place)).are_each_found();
+    }
+
+    @Test
+    void evidence_of_each_kind_holds_away_from_it(@TempDir Path place) throws Exception {
+        String decision = first("decision");
+        String today = LocalDate.now(ZoneId.of("Europe/Oslo")).toString();
+        for (String asked :
+                List.of(
+                        "decision=" + decision,
+                        "stream=" + decision,
+                        "programme=" + first("programme"),
+                        "from=" + today + "&to=" + today)) {
+            HttpResponse<byte[]> answer = askApi(OFFICE, "/evidence?" + asked);
+            assertThat(answer.statusCode()).as(asked).isEqualTo(200);
+            Path bundle = Files.write(place.resolve("evidence.zip"), answer.body());
+            assertThat(Verifiers.both(bundle.toString(), trust.log(), null).holds())
+                    .as(asked)
+                    .isTrue();
+        }
+    }
+
+    private static String first(String kind) {
+        return line.getPlain(OFFICE, "/" + kind + "s?limit=1").at("/items/0/" + kind).stringValue();
     }
 
     @Test
@@ -207,6 +244,16 @@ class LogLineIT {
         assertThat(state.path("unwitnessedEvents").longValue())
                 .isEqualTo(state.path("head").longValue());
         assertThat(state.path("alarm").isNull() || state.path("alarm").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_window_of_the_promise_is_measured() throws Exception {
+        MeterRegistry meters = line.bean(MeterRegistry.class);
+        JsonNode state = state();
+        assertThat(meters.get("samspor.log.unwitnessed.events").gauge().value())
+                .isGreaterThanOrEqualTo(state.path("head").longValue());
+        assertThat(meters.get("samspor.log.unwitnessed.seconds").gauge().value()).isPositive();
+        assertThat(meters.get("samspor.log.alarm").gauge().value()).isZero();
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every point meets every victim, four times or {@code -Dsamspor.chaos.rounds}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class NamedKillsIT {
 
     private static final int ROUNDS_OF_FULL = Integer.getInteger("samspor.chaos.rounds", 4);
