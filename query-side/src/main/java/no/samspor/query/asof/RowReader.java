@@ -36,9 +36,15 @@ final class RowReader<R extends Record> {
 
     private final Shape shape;
     private final Constructor<R> constructor;
+    private final String columns;
 
     RowReader(Shape shape, Class<R> row) {
         this.shape = shape;
+        this.columns =
+                ground()
+                        + shape.columns().stream()
+                                .map(column -> ", " + shown(column))
+                                .collect(Collectors.joining());
         Class<?>[] types =
                 Arrays.stream(row.getRecordComponents())
                         .map(RecordComponent::getType)
@@ -58,10 +64,7 @@ final class RowReader<R extends Record> {
     String select(Order order, Sight sight) {
         return BASE
                 + (", " + order.shown() + " AS by_")
-                + ground()
-                + shape.columns().stream()
-                        .map(column -> ", " + shown(column))
-                        .collect(Collectors.joining())
+                + columns
                 + " FROM "
                 + sight.rowsOf(shape.view().name());
     }

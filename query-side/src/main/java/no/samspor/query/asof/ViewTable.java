@@ -69,6 +69,17 @@ public final class ViewTable<R extends Record> {
                 .optional();
     }
 
+    /** The rows with these keys: those that there are that day, and that the reader may see. */
+    public List<Seen<R>> keyed(List<String> keys, AsOf asOf, Sight sight) {
+        asOf.rests(shape.view().name());
+        Asked asked = new Asked(shape, asOf, Where.all(), sight);
+        return database.sql(rows.select(sight) + asked.condition() + " AND key = ANY (:keys)")
+                .params(asked.parameters())
+                .param("keys", keys.toArray(String[]::new))
+                .query(rows.shownTo(sight))
+                .list();
+    }
+
     /** A page of the rows that {@code where} asks for, in the one order of this table. */
     public Answer.Many<R> list(AsOf asked, Where where, Page page, Sight sight) {
         AsOf asOf = asOf(asked, where, page);

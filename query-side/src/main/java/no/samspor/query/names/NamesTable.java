@@ -12,6 +12,7 @@ import no.samspor.query.asof.AsOf;
 import no.samspor.query.asof.Seen;
 import no.samspor.query.asof.ViewTable;
 import no.samspor.query.asof.Where;
+import no.samspor.query.projection.Change;
 import no.samspor.query.projection.Named;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.sight.Sight;
@@ -38,14 +39,15 @@ final class NamesTable {
 
     /** One view, and the two fields of its rows that matter here. */
     private record Source<R extends Record>(
-            ViewTable<R> table, RecordComponent key, RecordComponent name) {
+            ViewTable<R> table, RecordComponent key, RecordComponent name, boolean isPart) {
 
         static Source<?> of(Named named, JdbcClient database) {
             Class<? extends Record> row = named.view().row();
             return new Source<>(
                     new ViewTable<>(database, named.view()),
                     component(row, named.key()),
-                    component(row, named.name()));
+                    component(row, named.name()),
+                    named.isPart());
         }
 
         private static RecordComponent component(Class<?> row, String field) {
@@ -61,14 +63,18 @@ final class NamesTable {
         /** A name, or the identity of what it is called after, for each that has one. */
         Map<Id, Object> names(List<Id> ids, AsOf asOf, Sight sight) {
             Map<Id, Object> names = new HashMap<>();
-            Where where = Where.all().among(key.getName(), ids);
-            for (Seen<R> each : table.all(asOf, where, sight)) {
+            for (Seen<R> each : rows(ids, asOf, sight)) {
                 @Nullable Object name =
                         ReflectionUtils.invokeMethod(name().getAccessor(), each.row());
                 @Nullable Object id = ReflectionUtils.invokeMethod(key.getAccessor(), each.row());
                 if (id instanceof Id known && name != null) names.put(known, name);
             }
             return names;
+        }
+
+        private List<Seen<R>> rows(List<Id> ids, AsOf asOf, Sight sight) {
+            if (!isPart) return table.keyed(ids.stream().map(Change::key).toList(), asOf, sight);
+            return table.all(asOf, Where.all().among(key.getName(), ids), sight);
         }
     }
 

@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.samspor.events.json.SamsporJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,6 +35,7 @@ public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final Environment settings;
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -51,20 +55,29 @@ public final class Api implements AutoCloseable {
 
     /** Where the API that reads answers, without a path. */
     public String reads() {
-        return settings.getProperty("samspor.screen.read", here());
+        return address("samspor.screen.read");
     }
 
     /** Where the API that takes commands answers, without a path. */
     public String commands() {
-        return settings.getProperty("samspor.screen.command", here());
+        return address("samspor.screen.command");
     }
 
-    /** The port is known only once it is open. */
-    private String here() {
-        return "http://"
-                + settings.getProperty("server.address", "127.0.0.1")
-                + ":"
-                + settings.getProperty("local.server.port", "8080");
+    /** Kept once it is sure: the port of this process is known only when it is open. */
+    private String address(String setting) {
+        @Nullable String known = addresses.get(setting);
+        if (known != null) return known;
+        @Nullable String stated = settings.getProperty(setting);
+        @Nullable String port = settings.getProperty("local.server.port");
+        String address =
+                stated != null
+                        ? stated
+                        : "http://"
+                                + settings.getProperty("server.address", "127.0.0.1")
+                                + ":"
+                                + (port == null ? "8080" : port);
+        if (stated != null || port != null) addresses.put(setting, address);
+        return address;
     }
 
     /** Reads as whoever {@code token} stands for; throws {@link ApiRefused} for a problem. */

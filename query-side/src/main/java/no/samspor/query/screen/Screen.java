@@ -124,6 +124,13 @@ public final class Screen {
         return answer.body();
     }
 
+    /** What the address of this page asks of a list, of one programme. */
+    public Map<String, @Nullable String> asked(String ofProgramme) {
+        Map<String, @Nullable String> asked = new LinkedHashMap<>(here.query());
+        asked.put("programme", ofProgramme);
+        return asked;
+    }
+
     /**
      * The rows of a list: on a page those of the one page of it that the address states; in a
      * report, which has no next page, all from there on, {@link #REPORTED_MAX} at most, with the

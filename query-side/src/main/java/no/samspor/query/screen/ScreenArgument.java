@@ -38,6 +38,8 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
                     Preference.LANGUAGE,
                     Preference.SCHEME);
 
+    private static final List<String> OF_A_LIST = List.of("startingAfter", "endingBefore");
+
     private static final String FORMAT = "format";
 
     /** What a report may be, by what the address calls it. */
@@ -107,6 +109,7 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
     private static void mustBeKnown(HttpServletRequest request, MethodParameter screen) {
         Set<String> known = new HashSet<>(OF_THE_FRAME);
         if (isReported(screen)) known.add(FORMAT);
+        if (screen.hasMethodAnnotation(Paged.class)) known.addAll(OF_A_LIST);
         for (Parameter each : Objects.requireNonNull(screen.getMethod()).getParameters()) {
             @Nullable RequestParam own = each.getAnnotation(RequestParam.class);
             if (own != null) known.add(own.name().isEmpty() ? each.getName() : own.name());
@@ -147,9 +150,8 @@ final class ScreenArgument implements HandlerMethodArgumentResolver {
         parameters.forEach(
                 (name, values) -> {
                     boolean own = !OF_THE_FRAME.contains(name) && !name.equals(FORMAT);
-                    if (own && !values[0].isBlank()) {
-                        query.put(name, values[0]);
-                    }
+                    String value = String.join(",", values);
+                    if (own && !value.isBlank()) query.put(name, value);
                 });
         return new Screen.Here(
                 request.getRequestURI(),

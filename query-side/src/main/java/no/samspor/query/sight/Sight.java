@@ -45,9 +45,9 @@ public final class Sight {
                     + " AND :sightProtected))";
 
     private static final String NOT_CLOSED =
-            "split_part(key, '/', 1) NOT IN (SELECT thing FROM views.closed WHERE "
+            "coalesce((SELECT "
                     + SEES
-                    + " IS NOT TRUE)";
+                    + " IS TRUE FROM views.closed WHERE thing = split_part(key, '/', 1)), true)";
 
     private static final String CONDITION = "(" + SEES + " AND " + NOT_CLOSED + ")";
 

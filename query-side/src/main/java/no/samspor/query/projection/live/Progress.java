@@ -51,10 +51,17 @@ public final class Progress implements Position {
     @Override
     public long current() {
         try (Connection connection = database.getConnection()) {
-            return Views.position(connection);
+            long position = Views.position(connection);
+            seen(position);
+            return position;
         } catch (SQLException e) {
             throw new IllegalStateException("the views' position cannot be read", e);
         }
+    }
+
+    /** Another process has written: whoever asks for as much need not look again. */
+    private void seen(long position) {
+        if (position > newest) reached(position);
     }
 
     @Override

@@ -42,9 +42,10 @@ final class BodyScreen {
         String id = programme.toString();
         screen.of(id, PLACE);
         Reading bodies = screen.read("/api/v1/bodies", "programme", id, "limit", ALL);
+        Reading seated = screen.read("/api/v1/bodies/seats", "programme", id);
         Reading positions = screen.read("/api/v1/positions", "programme", id, "limit", ALL);
         List<Json> ranked = bodies.items().stream().sorted(BY_RANK).toList();
-        List<Seats> seats = seats(screen, ranked);
+        List<Seats> seats = seats(ranked, seated.answer().list("item"));
         Flow organisation = Organisation.of(screen, seats);
         model.addAttribute("seats", seats);
         model.addAttribute("answer", bodies.answer());
@@ -56,22 +57,14 @@ final class BodyScreen {
         return "screen/bodies";
     }
 
-    /** All are asked for before the first is waited for. */
-    private static List<Seats> seats(Screen screen, List<Json> bodies) {
-        Map<Json, Reading> members = new LinkedHashMap<>();
-        Map<Json, Reading> composition = new LinkedHashMap<>();
-        for (Json body : bodies) {
-            String at = "/api/v1/bodies/" + body.text("body", "");
-            members.put(body, screen.read(at + "/members", "limit", ALL));
-            if (body.has("composition")) composition.put(body, screen.read(at + "/composition"));
-        }
+    private static List<Seats> seats(List<Json> bodies, List<Json> seated) {
+        Map<String, Json> byBody = new LinkedHashMap<>();
+        for (Json each : seated) byBody.put(each.text("body", ""), each);
         List<Seats> seats = new ArrayList<>();
-        members.forEach(
-                (body, sitting) -> {
-                    Reading parts = composition.get(body);
-                    List<Json> filled = parts == null ? List.of() : parts.answer().list("item");
-                    seats.add(new Seats(body, sitting.items(), filled));
-                });
+        for (Json body : bodies) {
+            Json of = byBody.getOrDefault(body.text("body", ""), Json.NOTHING);
+            seats.add(new Seats(body, of.list("members"), of.list("composition")));
+        }
         return seats;
     }
 

@@ -1,9 +1,8 @@
 package no.samspor.query.screen.decision;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.samspor.kernel.id.ProgrammeId;
+import no.samspor.query.screen.Paged;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
@@ -28,6 +27,7 @@ final class RegisterScreen {
                     "lapsed",
                     "reversed");
 
+    @Paged
     @Reported
     @GetMapping("/programmes/{programme}/decisions")
     String register(
@@ -36,22 +36,12 @@ final class RegisterScreen {
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String startingAfter,
-            @RequestParam(required = false) @Nullable String endingBefore,
             Screen screen,
             Model model) {
         String id = programme.toString();
         screen.of(id, "decisions");
-        Map<String, @Nullable String> asked = new LinkedHashMap<>();
-        asked.put("programme", id);
-        asked.put("q", q);
-        asked.put("body", body);
-        asked.put("kind", kind);
-        asked.put("state", state);
-        asked.put("startingAfter", startingAfter);
-        asked.put("endingBefore", endingBefore);
         Reading bodies = screen.read("/api/v1/bodies", "programme", id, "limit", "100");
-        model.addAttribute("decisions", screen.list("/api/v1/decisions", asked));
+        model.addAttribute("decisions", screen.list("/api/v1/decisions", screen.asked(id)));
         model.addAttribute("bodies", bodies.items());
         model.addAttribute("states", STATES);
         model.addAttribute("narrowed", q != null || body != null || kind != null || state != null);

@@ -9,6 +9,7 @@ import no.samspor.kernel.id.EntryId;
 import no.samspor.kernel.id.FrameId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Paged;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
@@ -48,7 +49,8 @@ final class MoneyScreen {
             balance.add(name, line.figures(), screen.page(of));
         }
         model.addAttribute("frames", lines);
-        model.addAttribute("projects", ProjectSum.of(lines));
+        model.addAttribute("years", SumLine.ofYears(economy.item().list("years"), screen));
+        model.addAttribute("projects", SumLine.ofProjects(lines, screen));
         model.addAttribute("balance", balance.drawn());
         model.addAttribute("fundings", fundings.items());
         model.addAttribute("total", total.item());
@@ -67,6 +69,7 @@ final class MoneyScreen {
     }
 
     /** The posted lines behind a sum of a year, a project or an organisation. */
+    @Paged
     @Reported
     @GetMapping("/programmes/{programme}/bookings")
     String bookings(
@@ -74,24 +77,15 @@ final class MoneyScreen {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String frame,
             @RequestParam(required = false) @Nullable String organisation,
-            @RequestParam(required = false) @Nullable String startingAfter,
-            @RequestParam(required = false) @Nullable String endingBefore,
             Screen screen,
             Model model) {
         String id = programme.toString();
         screen.of(id, "money");
-        Map<String, @Nullable String> asked = new LinkedHashMap<>();
-        asked.put("programme", id);
-        asked.put("year", year);
-        asked.put("frame", frame);
-        asked.put("organisation", organisation);
-        asked.put("startingAfter", startingAfter);
-        asked.put("endingBefore", endingBefore);
         Reading frames = screen.read("/api/v1/frames", "programme", id, "limit", ALL);
         model.addAttribute("year", year);
         model.addAttribute("of", frame == null ? List.of() : names(frame.split(",", -1), screen));
         model.addAttribute("organisation", organisation);
-        model.addAttribute("bookings", screen.list("/api/v1/economy/bookings", asked));
+        model.addAttribute("bookings", screen.list("/api/v1/economy/bookings", screen.asked(id)));
         model.addAttribute("decisions", decisions(frames.items()));
         return "screen/bookings";
     }
@@ -123,26 +117,19 @@ final class MoneyScreen {
         return "screen/frame-money";
     }
 
+    @Paged
     @Reported
     @GetMapping("/programmes/{programme}/entries")
     String entries(
             @PathVariable ProgrammeId programme,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String frame,
-            @RequestParam(required = false) @Nullable String startingAfter,
-            @RequestParam(required = false) @Nullable String endingBefore,
             Screen screen,
             Model model) {
         String id = programme.toString();
         screen.of(id, "money");
-        Map<String, @Nullable String> asked = new LinkedHashMap<>();
-        asked.put("programme", id);
-        asked.put("organisation", organisation);
-        asked.put("frame", frame);
-        asked.put("startingAfter", startingAfter);
-        asked.put("endingBefore", endingBefore);
         Reading frames = screen.read("/api/v1/frames", "programme", id, "limit", ALL);
-        model.addAttribute("entries", screen.list("/api/v1/entries", asked));
+        model.addAttribute("entries", screen.list("/api/v1/entries", screen.asked(id)));
         model.addAttribute("decisions", decisions(frames.items()));
         return "screen/entries";
     }

@@ -1,5 +1,6 @@
 package no.samspor.query.structure.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
@@ -58,6 +59,28 @@ final class BodyRegisterApi {
         return bodies.list(asOf, where, page, sight);
     }
 
+    /**
+     * Who sits in one body.
+     *
+     * @param composition the parts of its rule, each with who fills it; none where there is no rule
+     */
+    record Seats(
+            BodyId body, List<Seen<MembershipView.Row>> members, List<FilledPart> composition) {
+
+        static Seats of(Seen<BodyView.Row> body, List<Seen<MembershipView.Row>> members) {
+            return new Seats(body.row().body(), members, filled(body, members));
+        }
+    }
+
+    /** The seats of all bodies of a programme at once, body by body. */
+    @GetMapping("/seats")
+    Answer.Made<List<Seats>> seats(@RequestParam ProgrammeId programme, AsOf asOf, Sight sight) {
+        List<Seats> seats = new ArrayList<>();
+        bodies.seated(programme, asOf, sight)
+                .forEach((body, members) -> seats.add(Seats.of(body, members)));
+        return new Answer.Made<>(seats, Answer.Meta.of(asOf));
+    }
+
     @GetMapping("/{body}")
     Answer.One<BodyView.Row> one(@PathVariable BodyId body, AsOf asOf, Sight sight) {
         return new Answer.One<>(found(body, asOf, sight), versions.meta(body, asOf));
@@ -89,13 +112,16 @@ final class BodyRegisterApi {
     /** The parts of the composition rule, each with who fills it; none where there is no rule. */
     @GetMapping("/{body}/composition")
     Answer.Made<List<FilledPart>> composition(@PathVariable BodyId body, AsOf asOf, Sight sight) {
-        @Nullable Composition rule = found(body, asOf, sight).row().composition();
-        List<Seen<MembershipView.Row>> members = bodies.members(body, asOf, sight);
         List<FilledPart> parts =
-                rule == null
-                        ? List.of()
-                        : rule.parts().stream().map(part -> FilledPart.of(part, members)).toList();
+                filled(found(body, asOf, sight), bodies.members(body, asOf, sight));
         return new Answer.Made<>(parts, Answer.Meta.of(asOf));
+    }
+
+    private static List<FilledPart> filled(
+            Seen<BodyView.Row> body, List<Seen<MembershipView.Row>> members) {
+        @Nullable Composition rule = body.row().composition();
+        if (rule == null) return List.of();
+        return rule.parts().stream().map(part -> FilledPart.of(part, members)).toList();
     }
 
     @GetMapping("/{body}/standing-conditions")

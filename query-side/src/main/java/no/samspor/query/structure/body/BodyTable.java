@@ -1,9 +1,13 @@
 package no.samspor.query.structure.body;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.samspor.kernel.id.BodyId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
 import no.samspor.query.asof.Page;
@@ -69,6 +73,22 @@ final class BodyTable implements Shows {
     List<Seen<MembershipView.Row>> members(BodyId body, AsOf asOf, Sight sight) {
         return BodyEnd.survivors(
                 members.all(asOf, Where.all().is("body", body), sight), one(body, asOf, sight));
+    }
+
+    /** Those of every body of a programme, in two questions however many bodies there are. */
+    Map<Seen<BodyView.Row>, List<Seen<MembershipView.Row>>> seated(
+            ProgrammeId programme, AsOf asOf, Sight sight) {
+        var found = bodies.all(asOf, Where.all().is("programme", programme), sight);
+        List<BodyId> ids = found.stream().map(each -> each.row().body()).toList();
+        Map<BodyId, List<Seen<MembershipView.Row>>> sitting =
+                members.all(asOf, Where.all().among("body", ids), sight).stream()
+                        .collect(Collectors.groupingBy(member -> member.row().body()));
+        Map<Seen<BodyView.Row>, List<Seen<MembershipView.Row>>> seated = new LinkedHashMap<>();
+        for (Seen<BodyView.Row> each : found) {
+            var all = sitting.getOrDefault(each.row().body(), List.of());
+            seated.put(each, BodyEnd.survivors(all, Optional.of(each)));
+        }
+        return seated;
     }
 
     /** In the order in which they are called. */

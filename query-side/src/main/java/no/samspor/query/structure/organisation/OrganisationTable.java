@@ -40,7 +40,7 @@ final class OrganisationTable implements Shows {
     public List<Named> names() {
         return List.of(
                 new Named(OrganisationView.VIEW, "organisation", "name"),
-                new Named(UnitView.VIEW, "unit", "name"));
+                Named.part(UnitView.VIEW, "unit", "name"));
     }
 
     Answer.Many<OrganisationView.Row> list(AsOf asOf, Where where, Page page, Sight sight) {

@@ -178,6 +178,21 @@ class BodyApiIT {
     }
 
     @Test
+    void the_seats_of_a_programme_are_told_at_once() throws Exception {
+        String all = "/bodies/seats?programme=" + PROGRAMME + "&effectiveOn=";
+        var seats = asking.item(all + "2025-05-31");
+        assertThat(seats).hasSize(1);
+        assertThat(seats.get(0).get("body").asString()).isEqualTo(BODY.toString());
+        assertThat(seats.get(0).get("members"))
+                .containsExactlyElementsOf(asking.items(SEATS + "?effectiveOn=2025-05-31"));
+        assertThat(seats.get(0).get("composition"))
+                .isEqualTo(asking.item("/bodies/" + BODY + "/composition?effectiveOn=2025-05-31"));
+        assertThat(asking.item(all + "2026-01-01").get(0).get("members")).isEmpty();
+        assertThat(asking.item(all + "2023-12-31")).isEmpty();
+        asking.refused("/bodies/seats", 400, "edge/bad-parameter");
+    }
+
+    @Test
     void standing_conditions_are_listed() throws Exception {
         assertThat(asking.texts("/bodies/" + BODY + "/standing-conditions", "text"))
                 .containsExactly("Godkjennes");
