@@ -5,11 +5,13 @@ import java.util.List;
 import no.samspor.authority.AuthorityConfiguration;
 import no.samspor.authority.Roster;
 import no.samspor.command.access.AskedResolver;
+import no.samspor.command.access.Asking;
 import no.samspor.command.access.FirstTold;
 import no.samspor.command.access.ReactionsPool;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
 import no.samspor.edge.guard.GuardConfiguration;
+import no.samspor.kernel.Refused;
 import no.samspor.log.LogConfiguration;
 import no.samspor.log.LogDatabase;
 import no.samspor.log.Passing;
@@ -51,10 +53,15 @@ public class CommandSide {
     /**
      * No transaction around a command: its only write is the append, which commits in the log's own
      * group. A surrounding one would hold a pooled connection for as long as a command waits.
+     *
+     * <p>A refusal forgets the state that it was judged on, which another node may have moved
+     * since; that of a trial leaves it to the next trial of the same question.
      */
     @Bean
     CommandBus commandBus() {
-        return SimpleCommandBus.builder().build();
+        return SimpleCommandBus.builder()
+                .rollbackConfiguration(fault -> !(fault instanceof Refused && Asking.isTrialNow()))
+                .build();
     }
 
     @Bean

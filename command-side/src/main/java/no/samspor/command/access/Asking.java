@@ -6,6 +6,7 @@ import no.samspor.kernel.Refused;
 import no.samspor.kernel.Stamp;
 import no.samspor.log.Append;
 import no.samspor.log.AppendContext;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ public record Asking(
 
     /** The metadata key under which a command carries it. */
     public static final String KEY = "asking";
+
+    /** Whether the command that this thread handles is only tried. */
+    public static boolean isTrialNow() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY)
+                        instanceof Asking asking
+                && asking.isTrial();
+    }
 
     /** Refuses a command whose asker has not seen the newest version. */
     void refuseUnlessSeen(long version) {

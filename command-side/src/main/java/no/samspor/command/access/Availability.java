@@ -13,6 +13,7 @@ import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.Id;
+import no.samspor.log.AggregateCache;
 import no.samspor.log.Standstill;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,15 +29,18 @@ final class Availability {
     private final SingletonSupplier<List<Askable>> askables;
     private final Probe probe;
     private final Standstill standstill;
+    private final AggregateCache states;
 
     Availability(
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> handlers,
             Probe probe,
-            Standstill standstill) {
+            Standstill standstill,
+            AggregateCache states) {
         this.askables = SingletonSupplier.of(() -> Askable.all(handlers.getObject()));
         this.probe = probe;
         this.standstill = standstill;
+        this.states = states;
     }
 
     /** Whether {@code thing} is one of the {@code things} that commands are asked of. */
@@ -45,8 +49,9 @@ final class Availability {
                 .anyMatch(each -> each.isAskedOf(thing) && each.things().equals(things));
     }
 
-    /** Of something that is there. */
+    /** Of something that is there: its state is read once, now, and all is tried on that. */
     List<AvailableCommand> of(Id thing, Caller caller) {
+        states.remove(thing.toString());
         List<AvailableCommand> commands = new ArrayList<>();
         for (Askable each : askables.obtain()) {
             if (each.isAskedOf(thing)) commands.add(of(each, thing, thing, caller));
