@@ -136,6 +136,18 @@ public final class Line implements AutoCloseable {
                 .update();
     }
 
+    /** Its auditors are engaged for the programme, always. */
+    public void audits(OrganisationId organisation, ProgrammeId programme) {
+        whole.sql(
+                        "INSERT INTO views.audit (key, valid, recorded, access, not_evidenced,"
+                                + " warnings, disputed, positions, audit, auditor, programme,"
+                                + " valid_from, valid_to, state) VALUES ('aud_1', '(,)', '[1,)',"
+                                + " 'internal', '{}', '{}', '{}', '{}', 'aud_1', ?, ?, '-infinity',"
+                                + " 'infinity', 'opened')")
+                .params(organisation.toString(), programme.toString())
+                .update();
+    }
+
     private static LogDatabase log(DatabaseAccess access) {
         return new LogDatabase(access.url(), access.user(), access.password());
     }

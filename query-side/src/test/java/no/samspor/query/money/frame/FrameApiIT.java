@@ -174,6 +174,8 @@ class FrameApiIT {
         frames.signIn(MELHUS, "AUD");
         assertThat(minor(actual("effectiveOn=2025-08-01"), "posted")).isEqualTo(25_000);
         line.takesPart(MELHUS, PROGRAMME);
+        assertThat(minor(actual("effectiveOn=2025-08-01"), "posted")).isEqualTo(25_000);
+        line.audits(MELHUS, PROGRAMME);
         assertThat(minor(actual("effectiveOn=2025-08-01"), "posted")).isEqualTo(50_000);
         frames.signIn(MELHUS, "PUB");
         frames.refused(ONE + "/actual", 404, "edge/not-found");
