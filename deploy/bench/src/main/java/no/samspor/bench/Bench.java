@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.EmbeddedDatabase;
@@ -33,6 +35,7 @@ public final class Bench {
     private static final String ISSUER = "https://samspor.invalid/demo";
     private static final int[] CLIENTS = {64, 8, 1};
     private static final int TIMES = 5;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     final Path product;
     private final Path bench;
@@ -428,11 +431,13 @@ public final class Bench {
     }
 
     /** Waits until the views have heard all commands, so that no slice pays for another. */
-    static void settled(DatabaseAccess access) throws SQLException, InterruptedException {
-        while (number(access, "SELECT h.position - p.position FROM log.head h, views.progress p")
-                > 0) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
+    static void settled(DatabaseAccess access) throws SQLException {
+        untilNone(access, "SELECT h.position - p.position FROM log.head h, views.progress p");
+    }
+
+    /** Asks again until {@code behind} gives nothing that is left to be done. */
+    static void untilNone(DatabaseAccess access, String behind) throws SQLException {
+        while (number(access, behind) > 0) LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
 
     static void execute(DatabaseAccess access, String sql) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import no.samspor.database.DatabaseAccess;
@@ -107,11 +106,10 @@ final class Proving {
 
     /** Waits until all that there was is under a signed checkpoint. */
     private static void sealed(DatabaseAccess access) throws Exception {
-        long head = head(access);
-        while (Bench.number(access, "SELECT coalesce(max(size), 0) FROM notary.checkpoint")
-                < head) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        Bench.untilNone(
+                access,
+                "SELECT %d - coalesce(max(size), 0) FROM notary.checkpoint"
+                        .formatted(head(access)));
     }
 
     private static int entries(Path zip) throws IOException {
