@@ -21,8 +21,9 @@ public record UncertainDate(String edtf, LocalDate earliest, LocalDate latest) i
     public static final UncertainDate UNSTATED =
             new UncertainDate("unstated", LocalDate.MIN, LocalDate.MAX);
 
+    /** Of the years 1 to 9999: of a year 0 the database of the views knows nothing. */
     private static final Pattern POINT =
-            Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(~?)");
+            Pattern.compile("(?!0000)(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(~?)");
 
     public static UncertainDate on(LocalDate day) {
         return new UncertainDate(day.toString(), day, day);

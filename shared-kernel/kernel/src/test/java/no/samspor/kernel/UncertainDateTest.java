@@ -70,7 +70,9 @@ class UncertainDateTest {
                     "2023/2024/2025",
                     "Unstated",
                     "2023-10-31/unstated",
-                    "12023"
+                    "12023",
+                    "0000",
+                    "0000-01-01"
                 })
         void refuses_everything_else(String edtf) {
             assertThatExceptionOfType(Malformed.class)

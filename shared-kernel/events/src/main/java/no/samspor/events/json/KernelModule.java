@@ -2,8 +2,12 @@ package no.samspor.events.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Nok;
 import no.samspor.kernel.Textual;
+import no.samspor.kernel.Words;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +32,21 @@ final class KernelModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    /** Characters. */
+    private static final int FULL_DATE = 10;
+
+    private static final Words NO_DAY =
+            new Words(
+                    "En dag skrives åååå-mm-dd, for eksempel 2026-03-01.",
+                    "Ein dag vert skriven åååå-mm-dd, til dømes 2026-03-01.",
+                    "A day is written yyyy-mm-dd, such as 2026-03-01.");
+
     KernelModule() {
         super("samspor-kernel");
         addSerializer(new TextualSerializer());
         addSerializer(new NokSerializer());
         addDeserializer(Nok.class, new NokDeserializer());
+        addDeserializer(LocalDate.class, new DayDeserializer());
     }
 
     @Override
@@ -131,6 +145,34 @@ final class KernelModule extends SimpleModule {
                 return parsed(parse, raw, key, context);
             }
         };
+    }
+
+    /**
+     * A day as RFC 3339 writes it (full-date), of the years 1 to 9999: Java knows days that the
+     * database of the views does not, and one of them would keep all views from going on.
+     */
+    private static final class DayDeserializer extends StdDeserializer<LocalDate> {
+        DayDeserializer() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser in, DeserializationContext context) {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(getValueType(context), in);
+            }
+            String text = in.getString();
+            try {
+                if (text.length() == FULL_DATE && !text.startsWith("0000")) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeException noDay) {
+                // Told as every text is that is no day.
+            }
+            throw (DatabindException)
+                    context.weirdStringException(text, LocalDate.class, "not accepted")
+                            .initCause(new Malformed(NO_DAY));
+        }
     }
 
     private static final class NokSerializer extends StdSerializer<Nok> {

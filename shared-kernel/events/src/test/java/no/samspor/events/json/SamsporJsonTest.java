@@ -28,6 +28,8 @@ import no.samspor.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -213,6 +215,32 @@ class SamsporJsonTest {
             refused(Access.Level.class, "0", "Level");
             refused(Access.Level.class, "'BID_SECRET'", "Level");
             refused(Access.Level.class, "''", "Level");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'+5874898-01-01'",
+                    "'-0001-01-01'",
+                    "'0000-01-01'",
+                    "'10000-01-01'",
+                    "'2026-02-30'",
+                    "'2026-03-01T00:00:00Z'",
+                    "'2026-3-1'",
+                    "''"
+                })
+        void that_is_no_day_of_the_years_1_to_9999_is_refused(String day) {
+            assertThatThrownBy(() -> read(LocalDate.class, day))
+                    .isInstanceOf(JacksonException.class)
+                    .hasRootCauseInstanceOf(Malformed.class);
+        }
+
+        @Test
+        void of_a_day_is_a_text() {
+            assertThat(read(LocalDate.class, "'0001-01-01'")).isEqualTo("0001-01-01");
+            assertThat(read(LocalDate.class, "'9999-12-31'")).isEqualTo("9999-12-31");
+            refused(LocalDate.class, "[2026,3,1]", "LocalDate");
+            refused(LocalDate.class, "20000", "LocalDate");
         }
 
         @Test
