@@ -129,17 +129,16 @@ final class CommandDescriptions implements Describes {
             Described described, Class<? extends Command> command, @Nullable Example example) {
         MediaType json = new MediaType().schema(asked(described, command));
         if (example != null) json.example(plain(example.body()));
-        return new RequestBody()
-                .required(true)
-                .content(new Content().addMediaType("application/json", json));
+        RequestBody body =
+                new RequestBody().content(new Content().addMediaType("application/json", json));
+        if (schemaOf(described, command).getRequired() != null) return body.required(true);
+        return body.required(false).description("Uten innhold er det som {}.");
     }
 
     /** The command without what its path says, with the actor's basis. */
     private static Schema<?> asked(Described described, Class<? extends Command> command) {
         Schema<?> reference = described.schema(command);
-        Schema<?> schema =
-                java.util.Objects.requireNonNull(
-                        described.components().getSchemas().get(command.getSimpleName()));
+        Schema<?> schema = schemaOf(described, command);
         List<String> elsewhere = new ArrayList<>(described.variables());
         elsewhere.forEach(schema.getProperties()::remove);
         elsewhere.add(command.getRecordComponents()[0].getName()); // else it is given a fresh one
@@ -152,6 +151,11 @@ final class CommandDescriptions implements Describes {
         basis.addExtension("x-label-nb", Labels.field("basis").nb());
         schema.addProperty("basis", basis);
         return reference;
+    }
+
+    private static Schema<?> schemaOf(Described described, Class<? extends Command> command) {
+        return java.util.Objects.requireNonNull(
+                described.components().getSchemas().get(command.getSimpleName()));
     }
 
     private static List<Refusal> own(Class<?> api, boolean creates) {

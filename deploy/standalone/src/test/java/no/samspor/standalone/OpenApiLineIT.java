@@ -101,6 +101,10 @@ class OpenApiLineIT {
             assertThat(check.faults(json.at("/schema"), json.at("/example")))
                     .as(each.name())
                     .isEmpty();
+            JsonNode nothing = SamsporJson.mapper().createObjectNode();
+            assertThat(each.said().at("/requestBody/required").asBoolean(false))
+                    .as("%s: whether it must say anything", each.name())
+                    .isEqualTo(!check.faults(json.at("/schema"), nothing).isEmpty());
         }
     }
 

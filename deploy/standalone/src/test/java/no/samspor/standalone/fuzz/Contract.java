@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Contract {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
+    private static final byte[] NOTHING = "{}".getBytes(UTF_8);
     private static final String PROBLEM = "application/problem+json";
 
     /** Of a position that the record has not reached, which a request may name. */
@@ -139,10 +140,14 @@ public final class Contract {
         }
     }
 
-    /** What the description does not allow in a body is not taken; null is as left out. */
+    /**
+     * What the description does not allow in a body is not taken; null is as left out, and no body
+     * as an empty object.
+     */
     private void accepted(Operation operation, Request request, List<String> faults) {
         if (operation.body() == null || request.body() == null) return;
-        @Nullable JsonNode body = parsed(request.body(), faults);
+        byte[] said = request.body().length == 0 ? NOTHING : request.body();
+        @Nullable JsonNode body = parsed(said, faults);
         if (body == null) return;
         stripNulls(body);
         for (String each : api.faults(operation.body(), body)) faults.add("taken though " + each);

@@ -110,5 +110,6 @@ class ContractTest {
         Answer created = answer(201, "application/json", taken);
         assertThat(faults(COMMAND, "{\"name\": 1}", created))
                 .anyMatch(each -> each.startsWith("taken though"));
+        assertThat(faults(COMMAND, "", created)).anyMatch(each -> each.startsWith("taken though"));
     }
 }
