@@ -93,37 +93,43 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
             throw new Problem.Thrown(Problem.of(ReadRefusal.KNOWN_TWICE));
         }
         LocalDate effectiveOn = day == null ? today() : day(day);
-        if (after != null) reach(number("after", after));
+        Position.@Nullable Reached heard = after == null ? null : reach(number("after", after));
         boolean stated = day != null || known != null || at != null;
         if (at != null) {
             long asked = number("atPosition", at);
-            reach(asked);
-            return new AsOf(effectiveOn, asked, null, day != null, stated, incomplete());
+            Incomplete lacking = new Incomplete(reach(asked).parked());
+            return new AsOf(effectiveOn, asked, null, day != null, stated, lacking);
         }
         if (known != null) {
             Instant instant = instant(known);
             long then = log.positionAt(instant);
-            reach(then);
-            return new AsOf(effectiveOn, then, instant, false, stated, incomplete());
+            Incomplete lacking = new Incomplete(reach(then).parked());
+            return new AsOf(effectiveOn, then, instant, false, stated, lacking);
         }
-        Position.Reached now = position.reached();
+        Position.Reached now = heard == null ? position.reached() : heard;
         return new AsOf(
                 effectiveOn, now.position(), null, false, stated, new Incomplete(now.parked()));
     }
 
-    /** Looked up after the views are known to be there, so that no parked event is missed. */
-    private Incomplete incomplete() {
-        return new Incomplete(position.reached().parked());
+    /**
+     * Waits; a position that the log does not have yet is told from one that a view has not. Looked
+     * up again when the views are said to be there: no parked event is missed, and what a crash of
+     * the database took back of them is not taken for seen (ADR 13).
+     */
+    private Position.Reached reach(long asked) {
+        if (!position.await(asked, A_MOMENT)) {
+            if (asked > log.head()) {
+                throw new Problem.Thrown(Problem.of(ReadRefusal.POSITION_AHEAD));
+            }
+            if (!position.await(asked, PATIENCE)) throw behind();
+        }
+        Position.Reached reached = position.reached();
+        if (reached.position() < asked) throw behind();
+        return reached;
     }
 
-    /** Waits; a position that the log does not have yet is told from one that a view has not. */
-    private void reach(long asked) {
-        if (position.await(asked, A_MOMENT)) return;
-        if (asked > log.head()) {
-            throw new Problem.Thrown(Problem.of(ReadRefusal.POSITION_AHEAD));
-        }
-        if (position.await(asked, PATIENCE)) return;
-        throw new Problem.Thrown(Problem.of(ReadRefusal.VIEW_BEHIND));
+    private static Problem.Thrown behind() {
+        return new Problem.Thrown(Problem.of(ReadRefusal.VIEW_BEHIND));
     }
 
     private LocalDate today() {
