@@ -70,7 +70,7 @@ final class Tables {
         } else if (!rows.isEmpty()) {
             sheets.add(new Sheet(heading, facts ? 0 : headsOf(rows), new ArrayList<>(rows)));
         }
-        isOfFacts = facts && !sheets.isEmpty();
+        isOfFacts = facts && (isOfFacts || !rows.isEmpty());
     }
 
     private static int headsOf(List<List<Cell>> rows) {

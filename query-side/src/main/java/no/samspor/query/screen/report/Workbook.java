@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.samspor.edge.output.Formula;
 
 /**
  * A workbook of tables, as spreadsheets open it: the least of Office Open XML (ISO/IEC 29500) that
@@ -36,9 +37,6 @@ final class Workbook {
     private static final int TEXT_MAX = 32_767;
     private static final int WIDTH_MIN = 10;
     private static final int WIDTH_MAX = 60;
-
-    /** Letters that begin a formula, in their full-width forms too. */
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     private Workbook() {}
 
@@ -69,8 +67,7 @@ final class Workbook {
     record Cell(Style style, String value) {
 
         static Cell text(String text) {
-            boolean isRun = !text.isEmpty() && FORMULA.indexOf(text.strip().charAt(0)) >= 0;
-            return new Cell(isRun ? Style.GUARDED : Style.TEXT, text);
+            return new Cell(Formula.isReadIn(text) ? Style.GUARDED : Style.TEXT, text);
         }
 
         boolean isNumber() {

@@ -120,7 +120,14 @@ class WorkbookTest {
     @Test
     void nothing_is_run_and_text_stays_as_it_was() throws Exception {
         for (String text :
-                List.of("=HYPERLINK(\"http://a.invalid\")", "+1", "-1+2", "@SUM(A1)", " =1")) {
+                List.of(
+                        "=HYPERLINK(\"http://a.invalid\")",
+                        "+1",
+                        "-1+2",
+                        "@SUM(A1)",
+                        " =1",
+                        "\u00a0=1",
+                        "\u200b=1")) {
             String main = row("<td>" + text.replace("\"", "&quot;") + "</td>");
             assertThat(opened(main).get("xl/worksheets/sheet1.xml").getElementsByTagName("f"))
                     .matches(formulas -> formulas.getLength() == 0);
@@ -137,6 +144,7 @@ class WorkbookTest {
     void a_sheet_is_called_after_its_heading_and_no_two_the_same() {
         List<Sheet> sheets = tables(row("<td>1</td>") + row("<td>2</td>"));
         assertThat(sheets).extracting(Sheet::name).containsExactly("Ark", "Ark");
+        assertThat(named(sheets)).containsExactly("Ark", "Ark 2");
         byte[] bytes = Workbook.of(sheets, "", "", MADE);
         assertThat(bytes).isEqualTo(Workbook.of(sheets, "", "", MADE));
         List<Sheet> long_ones = tables("<h2>" + "Ab/".repeat(20) + "</h2><table><tr><td>1</table>");
@@ -171,6 +179,9 @@ class WorkbookTest {
                                 + "<h2>Bilde</h2><details><summary>Vis</summary><table><tr><td>y</table></details>");
         assertThat(sheets).extracting(Sheet::name).containsExactly("Program", "Bilde");
         assertThat(sheets.getFirst().rows()).hasSize(2);
+        assertThat(tables(row("<td>1</td>") + "<dl></dl><dl><dt>a</dt><dd>b</dd></dl>"))
+                .as("facts after a table have a sheet of their own")
+                .hasSize(2);
         assertThat(sheets.getFirst().rows().getFirst())
                 .extracting(Workbook.Cell::value)
                 .containsExactly("Ramme", "5", "endret");

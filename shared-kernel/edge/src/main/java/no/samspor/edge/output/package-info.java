@@ -1,4 +1,4 @@
-/** How what the process says of itself is written, so that nobody else can write it. */
+/** How what others wrote is passed on, so that no log and no spreadsheet takes it for more. */
 @NullMarked
 package no.samspor.edge.output;
 
