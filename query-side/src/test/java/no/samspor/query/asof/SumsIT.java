@@ -65,7 +65,7 @@ class SumsIT {
                         null,
                         null),
                 List.of("*"),
-                List.of());
+                List.of("*"));
     }
 
     private static AsOf asOf(String day, long position) {
