@@ -8,6 +8,7 @@ import no.samspor.command.access.ByTarget;
 import no.samspor.command.access.Features;
 import no.samspor.command.access.Shell;
 import no.samspor.command.access.Standings;
+import no.samspor.command.access.Standpoint;
 import no.samspor.events.Event;
 import no.samspor.kernel.Command;
 import no.samspor.kernel.Refusal;
@@ -70,6 +71,7 @@ public abstract class ShellSpec<A extends Shell<?, ?, ?>> {
                             expectedVersion,
                             new Standings(elsewhere),
                             List.of(),
+                            Standpoint.inAll(stamp.actor()),
                             new AppendContext(null),
                             false);
             var state = given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given);

@@ -52,6 +52,12 @@ public enum AccessRefusal implements Refusal {
             "Det du vil endre, finnes ikke.",
             "Det du vil endre, finst ikkje.",
             "What you want to change does not exist."),
+    FOREIGN(
+            Kind.STANDING,
+            null,
+            "Dette hører til et program som organisasjonen din ikke deltar i.",
+            "Dette høyrer til eit program som organisasjonen din ikkje deltek i.",
+            "This belongs to a programme that your organisation takes no part in."),
     ALREADY_EXISTS(
             Kind.STATE,
             null,

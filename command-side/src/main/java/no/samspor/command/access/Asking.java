@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What travels with a command from the door to its shell, in this process only.
  *
+ * @param standpoint what of the record is there for whoever asks
  * @param isTrial whether it is only asked what would be decided, and nothing is recorded
  */
 public record Asking(
@@ -19,6 +20,7 @@ public record Asking(
         @Nullable Long expectedVersion,
         Standings standings,
         List<Append.Guard> warranted,
+        Standpoint standpoint,
         AppendContext append,
         boolean isTrial) {
 

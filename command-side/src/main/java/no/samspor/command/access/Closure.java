@@ -1,27 +1,35 @@
 package no.samspor.command.access;
 
 import java.util.Set;
-import no.samspor.edge.Caller;
+import no.samspor.events.Belonging;
 import no.samspor.events.Event;
 import no.samspor.events.Mentions;
+import no.samspor.events.Recorded;
 import no.samspor.events.record.DocumentEvent.DocumentAccessChanged;
+import no.samspor.events.structure.BodyEvent;
 import no.samspor.kernel.Access;
-import no.samspor.kernel.Actor;
-import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
+import no.samspor.log.LogReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom a thing is closed: it was recorded as closed, and stays so, or has been closed since.
- * Whoever it is closed to is answered as if it did not exist, whatever is asked of it.
+ * Whose a thing is, and to whom it is closed: it was recorded as closed, and stays so, or has been
+ * closed since. {@link Standpoint} says what follows for one who asks.
  *
  * @param recorded with what it was recorded
  * @param since how it has been closed since; null while it has not
- * @param mentioned what it was recorded with, its body among them
+ * @param mentioned what it was recorded with: its body and whom it is about among them
+ * @param belonging where it was recorded to belong
+ * @param isJoint whether it is a body: its members may be sent by who takes part in nothing else
  */
-record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
+record Closure(
+        Closing recorded,
+        @Nullable Closing since,
+        Set<Id> mentioned,
+        Belonging belonging,
+        boolean isJoint) {
 
     /**
      * @param owner whose archive it belongs to
@@ -38,24 +46,35 @@ record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned) {
         OrganisationId owner = stamp.archiveCreator();
         if (before == null) {
             Closing recorded = new Closing(stamp.access().level(), owner);
-            return new Closure(recorded, null, Mentions.of(event, stamp));
+            Set<Id> mentioned = Mentions.of(event, stamp);
+            return new Closure(
+                    recorded, null, mentioned, Belonging.of(event), event instanceof BodyEvent);
         }
         if (!(event instanceof DocumentAccessChanged changed)) return before;
         Closing since = new Closing(changed.after().level(), owner);
-        return new Closure(before.recorded, since, before.mentioned);
+        return new Closure(
+                before.recorded, since, before.mentioned, before.belonging, before.isJoint);
     }
 
-    boolean isTo(Actor actor) {
-        if (!isTo(actor.organisation()) || actor.role() == Role.SYS) return false;
-        return actor.body() == null || !mentioned.contains(actor.body());
+    /** Of a thing as it stands in the log; null if there is none. */
+    static @Nullable Closure of(Id thing, LogReader log) {
+        @Nullable Closure closure = null;
+        for (Recorded<Event> each : log.stream(thing, 0)) {
+            closure = after(closure, each.event(), each.stamp());
+        }
+        return closure;
     }
 
-    boolean isTo(Caller caller) {
-        return isTo(caller.organisation())
-                && caller.bodies().stream().noneMatch(mentioned::contains);
-    }
-
-    private boolean isTo(OrganisationId organisation) {
+    boolean isTo(OrganisationId organisation) {
         return recorded.isTo(organisation) || (since != null && since.isTo(organisation));
+    }
+
+    boolean isPublic() {
+        return (since == null ? recorded : since).level() == Access.Level.PUBLIC;
+    }
+
+    /** Whether it is the organisation's own, or was recorded as something about it. */
+    boolean concerns(OrganisationId organisation) {
+        return organisation.equals(recorded.owner()) || mentioned.contains(organisation);
     }
 }

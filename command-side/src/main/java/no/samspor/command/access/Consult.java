@@ -20,24 +20,34 @@ import org.jspecify.annotations.Nullable;
 public final class Consult {
 
     private final Standings standings;
+    private final Standpoint standpoint;
     private final List<Append.Guard> guards = new ArrayList<>();
     private Known known = Known.nothing();
 
-    /** {@code warranted} is what the asker's own role rests on. */
-    Consult(Standings standings, List<Append.Guard> warranted) {
+    /**
+     * @param standpoint what is closed from there does not exist here either
+     * @param warranted what the asker's own role rests on
+     */
+    Consult(Standings standings, Standpoint standpoint, List<Append.Guard> warranted) {
         this.standings = standings;
+        this.standpoint = standpoint;
         guards.addAll(warranted);
     }
 
-    /** The standing of {@code about}; null if it does not exist, or if nothing is asked about. */
+    /**
+     * The standing of {@code about}; null if it does not exist or is closed to the asker, or if
+     * nothing is asked about.
+     */
     public <S> @Nullable S read(Fold<S> fold, @Nullable Id about) {
         if (about == null) return null;
         Standings.Standing<S> standing = standings.of(fold, about);
-        known = known.and(fold.type(), about, standing.value());
+        @Nullable S value =
+                standpoint.isHidden(about, standing.closure()) ? null : standing.value();
+        known = known.and(fold.type(), about, value);
         for (String family : Standings.heard(fold)) {
             guards.add(new Append.Guard(family, about, standing.position()));
         }
-        return standing.value();
+        return value;
     }
 
     /**
@@ -52,11 +62,12 @@ public final class Consult {
     }
 
     /**
-     * The event of {@code stream} that is {@code meant}, as corrected so far; null if it has none.
-     * What it says is guarded by reading the corrections about the stream besides.
+     * The event of {@code stream} that is {@code meant}, as corrected so far; null if it has none,
+     * or is closed to the asker. What it says is guarded by reading the corrections about the
+     * stream besides.
      */
     public @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
-        return standings.recorded(stream, meant);
+        return standings.recorded(stream, meant, standpoint);
     }
 
     /** The key in use for what an organisation seals about a person; null if it seals nothing. */

@@ -166,6 +166,10 @@ public final class Door implements Entrance {
                         asked.expectedVersion(),
                         standings,
                         warranted,
+                        Standpoint.of(
+                                asked.stamp().actor(),
+                                asked.warrant()::takesPartIn,
+                                standings::closure),
                         append,
                         false);
         return judged(bus, asked.command(), asking);

@@ -30,6 +30,7 @@ import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ParticipationId;
 import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.PositionId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.log.Append;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,10 @@ record HeldRole(
         }
         guards.add(new Append.Guard(CORRECTIONS, grant.source(), position));
         return List.copyOf(guards);
+    }
+
+    boolean takesPartIn(ProgrammeId programme) {
+        return roster.takesPart(caller.organisation(), programme, today);
     }
 
     private static String familyOf(Id id) {

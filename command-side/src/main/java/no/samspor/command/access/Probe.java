@@ -37,8 +37,15 @@ final class Probe {
     private final Standings standings;
     private final Examples examples;
     private final AskedResolver resolver;
+    private final Reach reach;
 
-    Probe(CommandBus bus, Standings standings, Examples examples, AskedResolver resolver) {
+    Probe(
+            CommandBus bus,
+            Standings standings,
+            Examples examples,
+            AskedResolver resolver,
+            Reach reach) {
+        this.reach = reach;
         this.bus = bus;
         this.standings = standings;
         this.examples = examples;
@@ -95,7 +102,14 @@ final class Probe {
 
     private @Nullable Refused refusal(Command trial, Stamp stamp) {
         Asking asking =
-                new Asking(stamp, null, standings, List.of(), new AppendContext(null), true);
+                new Asking(
+                        stamp,
+                        null,
+                        standings,
+                        List.of(),
+                        reach.of(stamp.actor()),
+                        new AppendContext(null),
+                        true);
         try {
             Door.judged(bus, trial, asking);
             return null;

@@ -1,12 +1,19 @@
 package no.samspor.command.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import no.samspor.authority.Roster;
 import no.samspor.edge.Caller;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.Access;
+import no.samspor.kernel.Actor;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
+import no.samspor.kernel.id.OrganisationId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,10 +26,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reach {
 
-    private final LogReader log;
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    Reach(LogReader log) {
+    private final LogReader log;
+    private final Roster roster;
+    private final Clock clock;
+
+    Reach(LogReader log, Roster roster, Clock clock) {
         this.log = log;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** From where {@code actor} asks today. */
+    Standpoint of(Actor actor) {
+        return Standpoint.of(actor, each -> takesPart(actor.organisation(), each), this::closure);
+    }
+
+    private @Nullable Closure closure(Id thing) {
+        return Closure.of(thing, log);
+    }
+
+    private boolean takesPart(OrganisationId organisation, ProgrammeId programme) {
+        return roster.takesPart(organisation, programme, LocalDate.now(clock.withZone(OSLO)));
     }
 
     /** Whether anything that happened to {@code thing} may be known to {@code caller}. */
@@ -35,6 +61,10 @@ final class Reach {
             closure = Closure.after(closure, each.event(), stamp);
             isOpen |= stamp.access().level() == Access.Level.PUBLIC;
         }
-        return closure != null && isOpen && !closure.isTo(caller);
+        if (closure == null || !isOpen) return false;
+        Standpoint from =
+                Standpoint.of(
+                        caller, each -> takesPart(caller.organisation(), each), this::closure);
+        return !from.isClosed(closure) && (closure.isPublic() || !from.isForeign(closure));
     }
 }

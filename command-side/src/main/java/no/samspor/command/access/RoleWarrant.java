@@ -4,6 +4,7 @@ import java.util.List;
 import no.samspor.authority.Grant;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.kernel.Refused;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.log.Append;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,10 @@ final class RoleWarrant implements Warrant {
         // The command is stamped with the role it was asked in, and with no other one.
         if (still == null || !still.isAs(first)) throw new Refused(EdgeRefusal.NOT_ALLOWED);
         return asked.guards(still, now);
+    }
+
+    @Override
+    public boolean takesPartIn(ProgrammeId programme) {
+        return asked.takesPartIn(programme);
     }
 }

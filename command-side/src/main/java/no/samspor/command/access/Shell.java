@@ -39,7 +39,7 @@ public abstract class Shell<C extends Command, S, E extends Event> {
     /** What the command leads to: nothing is stored unless all of it can be. */
     protected final Judgement<E> judge(C command, Asking asking) {
         refuseUnlessMeant(command, asking);
-        Consult consult = new Consult(asking.standings(), asking.warranted());
+        Consult consult = new Consult(asking.standings(), asking.standpoint(), asking.warranted());
         consult(command, state, consult);
         Judgement<E> judgement = decider.decide(command, state, asking.stamp(), consult.known());
         if (asking.isTrial()) return judgement;
@@ -60,9 +60,17 @@ public abstract class Shell<C extends Command, S, E extends Event> {
             return;
         }
         if (id == null && command instanceof Command.Addition) return;
-        boolean isClosed = closure != null && closure.isTo(asking.stamp().actor());
-        if (id == null || isClosed) throw new Refused(AccessRefusal.NOT_FOUND);
+        refuseUnlessThere(asking.standpoint(), command instanceof Command.Addition);
         asking.refuseUnlessSeen(AggregateLifecycle.getVersion());
+    }
+
+    /** What one adds about a thing of others is one's own: who erases, erases what they keep. */
+    private void refuseUnlessThere(Standpoint from, boolean isAdded) {
+        if (id == null || closure == null || from.isClosed(closure)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        if (isAdded || !from.isForeign(closure)) return;
+        throw new Refused(closure.isPublic() ? AccessRefusal.FOREIGN : AccessRefusal.NOT_FOUND);
     }
 
     @EventSourcingHandler

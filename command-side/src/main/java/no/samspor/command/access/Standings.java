@@ -45,8 +45,9 @@ public final class Standings {
 
     /**
      * @param position the last position that it has heard of
+     * @param closure to whom the thing itself is closed; null where it is not among what is heard
      */
-    record Standing<S>(@Nullable S value, long position, long asOf) {}
+    record Standing<S>(@Nullable S value, long position, long asOf, @Nullable Closure closure) {}
 
     private final LogReader log;
     private final KeyVault vault;
@@ -81,11 +82,22 @@ public final class Standings {
         return fresh;
     }
 
-    @Nullable Recorded<Event> recorded(Id stream, Predicate<Recorded<Event>> meant) {
+    /** Whose {@code thing} is; null if there is none. */
+    @Nullable Closure closure(Id thing) {
+        return Closure.of(thing, log);
+    }
+
+    /** As {@link Consult#recorded}, for whoever asks {@code from} there. */
+    @Nullable Recorded<Event> recorded(
+            Id stream, Predicate<Recorded<Event>> meant, Standpoint from) {
+        @Nullable Recorded<Event> found = null;
+        @Nullable Closure closure = null;
         for (Recorded<Event> each : log.streamCorrected(stream, 0)) {
-            if (meant.test(each)) return each;
+            closure = Closure.after(closure, each.event(), each.stamp());
+            if (found == null && meant.test(each)) found = each;
         }
-        return null;
+        if (closure == null || from.isClosed(closure) || from.isForeign(closure)) return null;
+        return found;
     }
 
     @Nullable UUID key(PersonId subject, OrganisationId organisation) {
@@ -109,7 +121,8 @@ public final class Standings {
     private <S> Standing<S> read(Fold<S> fold, Id about, long asOf) {
         return fold(
                 fold,
-                new Standing<>(null, 0, asOf),
+                about,
+                new Standing<>(null, 0, asOf, null),
                 log.mentioningCorrected(about, heard(fold)),
                 asOf);
     }
@@ -118,18 +131,21 @@ public final class Standings {
     private <S> Standing<S> readOn(Fold<S> fold, Id about, Standing<S> known, long asOf) {
         List<Recorded<Event>> news = log.mentioning(about, heard(fold), known.position());
         boolean corrected = news.stream().anyMatch(each -> each.event() instanceof CorrectionEvent);
-        return corrected ? read(fold, about, asOf) : fold(fold, known, news, asOf);
+        return corrected ? read(fold, about, asOf) : fold(fold, about, known, news, asOf);
     }
 
     private static <S> Standing<S> fold(
-            Fold<S> fold, Standing<S> from, List<Recorded<Event>> news, long asOf) {
+            Fold<S> fold, Id about, Standing<S> from, List<Recorded<Event>> news, long asOf) {
         @Nullable S value = from.value();
         long position = from.position();
+        @Nullable Closure closure = from.closure();
         for (Recorded<Event> each : news) {
-            value = fold.apply(value, each.event(), each.stamp());
+            Event event = each.event();
+            value = fold.apply(value, event, each.stamp());
             position = each.position();
+            if (event.stream().equals(about)) closure = Closure.after(closure, event, each.stamp());
         }
-        return new Standing<>(value, position, asOf);
+        return new Standing<>(value, position, asOf, closure);
     }
 
     static Set<String> heard(Fold<?> fold) {

@@ -213,14 +213,14 @@ class AuthorityLineIT {
                 .accepted();
         String roles = "{\"roles\": [\"ECO\"]}";
         line.post("records", "/positions/@pos:b/entrusted-roles", roles)
-                .refused(403, "position/not-the-employer");
+                .refused(404, "access/not-found");
         line.post("office", "/positions/@pos:b/entrusted-roles", roles)
                 .refused(403, "edge/not-allowed");
         line.post(
                         "office",
                         "/positions/@pos:b/entrusted-roles",
                         "{\"roles\": [\"ECO\"], \"basis\": {\"origin\": \"mirrored\"}}")
-                .refused(422, "position/reported-trust");
+                .refused(404, "access/not-found");
         line.post("ownerB", "/positions/@pos:b/entrusted-roles", roles).accepted();
     }
 

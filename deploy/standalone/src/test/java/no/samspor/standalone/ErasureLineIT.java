@@ -157,7 +157,7 @@ class ErasureLineIT {
                         "{\"details\": {\"name\": \"" + MARK + "\"}}",
                         anyKey(),
                         newest(line, "/demo-ownera"))
-                .refused(403, "person/not-responsible");
+                .refused(404, "access/not-found");
     }
 
     /** All of it, with nothing held back in memory. */

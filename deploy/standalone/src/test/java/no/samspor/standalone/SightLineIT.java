@@ -90,6 +90,58 @@ class SightLineIT {
     }
 
     /**
+     * Each command of somebody who takes part and names other things, once with a closed one and
+     * once with one that there is not. Only that an identity is taken is told, to whoever guesses
+     * it.
+     */
+    @Test
+    @Order(1)
+    void what_a_command_names_is_not_there_either() {
+        int asked = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : world.operations) {
+            if (operation.isRead() || operation.example() == null) continue;
+            for (Map.Entry<String, String> each : Named.in(operation.example()).entrySet()) {
+                String hidden = world.closed(each.getValue().substring(0, 3));
+                if (hidden == null) continue;
+                asked++;
+                String absent = SightMatrix.nonExisting(hidden.substring(0, 3));
+                Cell one = named(operation, world.participant, each.getKey(), hidden);
+                Cell other = named(operation, world.participant, each.getKey(), absent);
+                if (isAnsweredAlike(one.as(hidden, absent), other)) continue;
+                wrong.add(
+                        "%s, %s %s%n  %s%n  %s"
+                                .formatted(operation, each.getKey(), hidden, one, other));
+            }
+        }
+        System.err.printf("%,d commands that name closed things, %d wrong%n", asked, wrong.size());
+        assertThat(wrong.stream().limit(40)).isEmpty();
+        assertThat(asked).isGreaterThan(80);
+    }
+
+    /** What is taken is told of positions and times that no two commands share. */
+    private static boolean isAnsweredAlike(Cell one, Cell other) {
+        boolean isTaken = one.text("code").equals("access/already-exists");
+        boolean areDone = one.status() / 100 == 2 && one.status() == other.status();
+        return isTaken || areDone || one.equals(other);
+    }
+
+    /** Asked of a thing that is open to all who work with it, as it stands. */
+    private static Cell named(Operation operation, Reader reader, String place, String id) {
+        Map<String, String> ids = new TreeMap<>();
+        String version = "\"0\"";
+        for (Map.Entry<String, String> each : operation.places().entrySet()) {
+            if (!operation.isInPath(each.getKey())) continue;
+            String open = world.open(each.getValue());
+            ids.put(each.getKey(), open);
+            version = "\"" + world.line.bean(LogReader.class).versionOf(Ids.parse(open)) + "\"";
+        }
+        String body = Named.replaced(operation.example(), place, id);
+        String key = UUID.randomUUID().toString();
+        return cells.post(reader, operation.address(ids, Map.of()), body, key, version);
+    }
+
+    /**
      * What differs between the thing that may not be seen and one that there is not; or nothing.
      */
     private static String compared(

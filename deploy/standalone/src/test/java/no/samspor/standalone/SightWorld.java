@@ -35,6 +35,12 @@ final class SightWorld implements AutoCloseable {
                     "/api/v1/evidence decision",
                     "/api/v1/evidence programme");
 
+    /** One erases what one keeps about anybody, whoever registered them. */
+    private static final String ADDED = "/api/v1/persons/{person}/erasure";
+
+    /** To a body members are sent by organisations that take part in nothing else. */
+    private static final String JOINT = "/api/v1/bodies/";
+
     final Line line;
     final Cells cells;
     final List<Operation> operations;
@@ -118,10 +124,27 @@ final class SightWorld implements AutoCloseable {
         for (Map.Entry<String, String> each : closed.entrySet()) {
             if (kind == null || kind.equals(each.getKey())) things.add(each.getValue());
         }
-        if (kind == null || reader.equals(participant) || !operation.isRead()) return things;
+        if (kind == null || reader.equals(participant)) return things;
+        if (!operation.isRead() && isJoint(operation)) return things;
         @Nullable String shared = internal.get(kind);
         if (shared != null && !REGISTERS.contains(kind)) things.add(shared);
         return things;
+    }
+
+    private static boolean isJoint(Operation operation) {
+        return operation.path().equals(ADDED) || operation.path().startsWith(JOINT);
+    }
+
+    /** Something of {@code kind} that is closed; null if there is no such thing. */
+    @Nullable String closed(String kind) {
+        return closed.get(kind);
+    }
+
+    /** Something of {@code kind} that is not closed, if there is such a thing. */
+    String open(@Nullable String kind) {
+        String of = kind == null ? "prg" : kind;
+        @Nullable String one = internal.get(of);
+        return one == null ? nothing.computeIfAbsent(of, SightMatrix::nonExisting) : one;
     }
 
     /** Something of {@code kind}: closed if there is such a thing, or else what there is. */

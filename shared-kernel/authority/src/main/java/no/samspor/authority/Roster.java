@@ -14,6 +14,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.ParticipationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.kernel.id.SignInId;
 import no.samspor.log.LogReader;
 import no.samspor.log.LogUnavailable;
@@ -137,10 +138,18 @@ public final class Roster implements AutoCloseable {
         return organisation != null && isBefore(organisation.endedOn(), day);
     }
 
+    /** Whether the organisation is in the programme on {@code day}, or invited to it. */
+    public boolean takesPart(OrganisationId organisation, ProgrammeId programme, LocalDate day) {
+        return lastsAny(index.participants.of(organisation, programme), day);
+    }
+
     /** One that never took part is not in it by participation, and does not leave it by one. */
     private boolean takesPart(Grant grant, LocalDate day) {
         Set<ParticipationId> parts = participations(grant);
-        if (parts.isEmpty()) return true;
+        return parts.isEmpty() || lastsAny(parts, day);
+    }
+
+    private boolean lastsAny(Set<ParticipationId> parts, LocalDate day) {
         for (ParticipationId each : parts) {
             @Nullable ParticipationStanding part = index.participations.of(each);
             if (part != null && isBefore(part.endedOn(), day)) return true;

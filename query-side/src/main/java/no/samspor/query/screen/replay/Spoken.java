@@ -65,19 +65,23 @@ final class Spoken {
     static boolean isWhole(JsonNode object) {
         return object.has("minor")
                 || object.has("kr")
-                || object.has("act")
-                || object.has("document")
+                || isText(object, "act")
+                || isText(object, "document")
                 || (object.has("certainty") && object.size() <= 2);
+    }
+
+    private static boolean isText(JsonNode object, String field) {
+        return object.path(field).isString();
     }
 
     private String object(String owner, JsonNode object) {
         Json json = new Json(object);
         if (object.has("minor")) return say.kr(json);
         if (object.has("kr")) return say.amount(json);
-        if (object.has("act")) {
+        if (isText(object, "act")) {
             return say.code("law", json.text("act")) + " " + json.text("section", "");
         }
-        if (object.has("document")) {
+        if (isText(object, "document")) {
             String version = json.text("version", "");
             return say.name(json.text("document")) + " " + version;
         }
