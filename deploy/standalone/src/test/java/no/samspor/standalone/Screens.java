@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Screens {
 
-    /** The one without windows starts and looks at pages with half of the work. */
+    /** The one without windows does less at each page. */
     private static final List<Path> CHROMIUM =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
