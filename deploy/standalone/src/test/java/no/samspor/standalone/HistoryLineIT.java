@@ -78,7 +78,8 @@ class HistoryLineIT extends EveryScreen {
                         "/bodies",
                         """
                         {"body": "@bod:historisk-panel", "name": "Historisk panel",
-                         "bodyType": "fagpanel", "programme": "@prg:program"}
+                         "bodyType": "fagpanel", "legalStatus": "administrative",
+                         "ruleSet": "AGREED", "programme": "@prg:program"}
                         """)
                 .accepted();
         String history = "/replay/@bod:historisk-panel";

@@ -28,14 +28,6 @@ final class SealedTable {
             "stream = :stream AND position > :after AND position <= :upTo"
                     + " AND name = ANY (CAST(:names AS text[]))";
 
-    private static final String KEPT =
-            """
-            SELECT position, event_id, name, payload, access, owner
-            FROM (SELECT * FROM views.event WHERE %s) t
-            WHERE %s AND %s ->> 'organisation' = :sightOwner
-            ORDER BY position LIMIT :limit
-            """;
-
     private static final String OWN =
             """
             SELECT position, event_id, name, payload,
@@ -84,7 +76,15 @@ final class SealedTable {
     private List<Stored> kept(Map<String, Object> asked, Sight sight) {
         String[] names = Sealed.eventsOpenedTo(sight.caller().roles());
         if (names.length == 0) return List.of();
-        return database.sql(KEPT.formatted(OF_THE_STREAM, sight.condition(), SEALED))
+        String select =
+                """
+                SELECT position, event_id, name, payload, access, owner
+                FROM (SELECT * FROM views.event WHERE %s) t
+                WHERE %s AND %s ->> 'organisation' = :sightOwner
+                ORDER BY position LIMIT :limit
+                """
+                        .formatted(OF_THE_STREAM, sight.condition(), SEALED);
+        return database.sql(select)
                 .params(asked)
                 .params(sight.parameters())
                 .param("names", names)
