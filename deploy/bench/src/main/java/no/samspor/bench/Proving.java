@@ -56,6 +56,8 @@ final class Proving {
             var served = new Inclusion(address, Bench.token(address, "office"));
             sealed(access);
             report.lasted("signed", head(access), Millis.since(begun));
+            Bench.say("waiting until the views have heard it too");
+            Bench.settled(access);
             Bench.say("fetching " + PROOFS + " proofs");
             fetched = served.fetch(PROOFS);
             served.evidence("decisions", "decision", decision);

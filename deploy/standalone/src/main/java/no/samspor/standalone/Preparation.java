@@ -53,7 +53,7 @@ final class Preparation {
             var all = new TreeMap<>(database.properties());
             all.putAll(DemoIssuer.in(state).properties());
             all.put("samspor.db.vault.master-key", vault);
-            // No view shows what is sealed, so the side that reads holds no key.
+            // No view shows what is sealed: the side that reads holds no key, and opens nothing.
             state.keep("query.properties", without(List.of(COMMAND, NOTARY, VAULT), all));
             Path key = LogKey.in(state);
             LogKey.publish(LogKeys.in(key.toString()), state);

@@ -210,11 +210,17 @@ class DoingLineIT extends EveryScreen {
         }
     }
 
-    /** What lies under a key of its own is not shown: whoever replaces it is told so. */
+    /** What lies under a key of its own is opened to whoever may correct it. */
     @Test
-    void details_that_are_sealed_are_written_anew_and_the_form_says_so() {
+    void details_that_are_sealed_begin_as_they_stand_for_who_may_correct_them() {
+        try (Hands hands = at("records", "/do/@per:assistent/CorrectPersonDetails")) {
+            assertThat(hands.says()).contains("Skjemaet er fylt ut med det som står nå.");
+            assertThat(hands.value("/details/name")).isEqualTo("Test Assistent");
+            assertThat(hands.value("/details/email")).isEqualTo("assistent@kommune-a.example");
+            assertThat(hands.value("/details/phone")).isEmpty();
+        }
         try (Hands hands = at("records", "/do/@per:vara-1/CorrectPersonDetails")) {
-            assertThat(hands.says()).contains("Det som står nå, er forseglet");
+            assertThat(hands.says()).contains("Her står det ingenting nå som du har innsyn i.");
             assertThat(hands.value("/details/name")).isEmpty();
         }
     }

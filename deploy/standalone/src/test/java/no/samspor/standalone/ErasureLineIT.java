@@ -56,6 +56,8 @@ class ErasureLineIT {
     /** Of the same organisation as those, and not erased. */
     private static final String KEPT = "assistent";
 
+    private static final String DETAILS = "/streams/@per:/demo-ownera/sealed";
+
     private static final String STAYS = "key of who stays";
     private static final String OURS = "key of the system's own";
     private static final String MASTER = "master key";
@@ -73,6 +75,7 @@ class ErasureLineIT {
         try (Line line = Line.on(data, "eksempel")) {
             traces.of("union", line.id(UNION));
             plant(line);
+            opened(line);
             assertThat(sealed(line)).as("what was planted can be read").doesNotContainNull();
             assertThat(traces.in(data)).as("while it serves").isEmpty();
 
@@ -92,6 +95,7 @@ class ErasureLineIT {
             erasedSoon(line);
             assertThat(leaves(line).subList(0, leaves.size())).isEqualTo(leaves);
             shownAsErased(line, leaves.size());
+            openedAsErased(line, leaves.size());
             assertThat(line.postPlain("records", "/views/comparison").accepted().at("/items"))
                     .isNotEmpty()
                     .allSatisfy(
@@ -254,6 +258,28 @@ class ErasureLineIT {
                 assertThat(details.has("sealed")).isFalse();
             }
             assertThat(told).isPositive();
+        }
+    }
+
+    /** To who may correct them, before they are erased. */
+    private static void opened(Line line) {
+        JsonNode items = line.get("privacy", DETAILS).accepted().at("/items");
+        assertThat(items).isNotEmpty();
+        for (JsonNode each : items) {
+            assertThat(each.at("/value/name").asString("")).contains(MARK);
+            assertThat(each.has("erasedBy")).isFalse();
+        }
+    }
+
+    /** As erased, of every day, and by which position. */
+    private static void openedAsErased(Line line, long before) {
+        for (String of : List.of(DETAILS, DETAILS + "?atPosition=" + before)) {
+            JsonNode items = line.getPlain("privacy", of).accepted().at("/items");
+            assertThat(items).isNotEmpty();
+            for (JsonNode each : items) {
+                assertThat(each.has("value")).isFalse();
+                assertThat(each.path("erasedBy").longValue()).isGreaterThan(before);
+            }
         }
     }
 

@@ -94,6 +94,24 @@ class ScreensLineIT extends EveryScreen {
         }
     }
 
+    /** A council decides for a programme that it does not belong to. */
+    @Test
+    void the_register_is_narrowed_to_any_body_that_decided_in_it() {
+        try (Hands auditor =
+                new Hands(Screens.shared(), "auditor", PROGRAMME + "/decisions", Hands.DESK)) {
+            assertThat(auditor.page().innerText("#body"))
+                    .contains("Kommunestyret i Eksempel kommune A", "Prosjektstyret")
+                    .doesNotContain("Styret i Eksempel sykehus");
+            auditor.choose("body", "Kommunestyret i Eksempel kommune A");
+            auditor.press("Avgrens");
+            assertThat(auditor.page().locator("main tbody tr td:nth-child(3)").allInnerTexts())
+                    .isNotEmpty()
+                    .containsOnly("Kommunestyret i Eksempel kommune A");
+            assertThat(auditor.value("body"))
+                    .isEqualTo(Screens.shared().line().id("@bod:kommunestyre-a"));
+        }
+    }
+
     /** From a sum to its entries, and from there to the decision: two clicks, and back. */
     @Test
     void a_sum_is_two_clicks_from_the_decision_behind_it() {

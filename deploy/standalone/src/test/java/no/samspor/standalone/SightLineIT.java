@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.id.Ids;
 import no.samspor.kernel.id.PositionId;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every operation, asked by every kind of reader about what is theirs, shared, another's, closed
@@ -328,6 +330,85 @@ class SightLineIT {
             assertThat(refused.holds(ClosedWorld.CANARY)).isFalse();
         }
         assertThat(cells.get(world.owner, closed).status()).isEqualTo(200);
+    }
+
+    /**
+     * A union mandate to two roles of the organisation that keeps it, and to whom it is about; to
+     * all others the stream is as one that there is not. Each opening is noted (I-42).
+     */
+    @Test
+    @Order(4)
+    void what_lies_sealed_is_opened_to_those_who_may_and_each_opening_is_noted() {
+        String body = world.line.id("@bod:styringsgruppe");
+        String path = "/api/v1/streams/" + body + "/sealed";
+        Reader records = of("arkivleder", SightWorld.OWNER, Role.REC);
+        Reader privacy = of("personvernombud", SightWorld.OWNER, Role.DPO);
+        Reader subject = new Reader("the subject", world.line.token("union"));
+        for (Reader may : List.of(records, privacy, subject)) {
+            Cell opened = cells.get(may, path, "Samspor-Purpose", may.name().replace(' ', '+'));
+            JsonNode items = SamsporJson.mapper().readTree(opened.body()).at("/items");
+            assertThat(items.size()).as(opened.body()).isOne();
+            assertThat(items.at("/0/event").stringValue())
+                    .isEqualTo("body.union-mandate-recorded/1");
+            assertThat(items.at("/0/value/kind").stringValue()).isEqualTo("HTV");
+            assertThat(items.at("/0/about").stringValue())
+                    .isEqualTo(world.line.id("@mem:styringsgruppe-3"));
+            assertThat(items.at("/0/subject").stringValue())
+                    .isEqualTo(world.line.id("@per:/demo-union"));
+            assertThat(items.at("/0").has("erasedBy")).isFalse();
+            assertThat(opened.header("cache-control")).isEqualTo("private, no-store");
+            long position = items.at("/0/position").longValue();
+            assertThat(newestReads(privacy))
+                    .contains(path, "sealed " + position, may.name().replace(' ', '+'));
+            Cell before = cells.get(may, path + "?atPosition=" + (position - 1));
+            assertThat(before.body()).contains("\"items\":[]");
+        }
+        long noted = noted(privacy);
+        String absent = SightMatrix.nonExisting("bod");
+        for (Reader other :
+                List.of(
+                        of("programleder", SightWorld.OWNER, Role.PRM),
+                        of("prosjektkontor", SightWorld.OWNER, Role.OFF),
+                        of("revisor", SightWorld.OWNER, Role.AUD),
+                        of("annens arkivleder", SightWorld.PARTICIPANT, Role.REC),
+                        of("annens ombud", SightWorld.PARTICIPANT, Role.DPO))) {
+            Cell none = cells.get(other, path);
+            assertThat(none.status()).isEqualTo(200);
+            assertThat(none.as(body, absent))
+                    .as(other.name())
+                    .isEqualTo(cells.get(other, path.replace(body, absent)));
+        }
+        assertThat(noted(privacy)).isEqualTo(noted);
+    }
+
+    @Test
+    @Order(4)
+    void details_and_reasons_are_opened_to_who_decides_on_them() {
+        String details = "/api/v1/streams/" + world.line.id("@per:/demo-ownera") + "/sealed";
+        String merge = "/api/v1/streams/" + world.line.id("@per:forveksling") + "/sealed";
+        Reader office = of("saksbehandler", SightWorld.OWNER, Role.OFF);
+        Reader manager = of("prosjektleder", SightWorld.OWNER, Role.PRM);
+        Reader auditor = of("kontrollør", SightWorld.OWNER, Role.AUD);
+        Reader others = of("annens kontor", SightWorld.PARTICIPANT, Role.OFF);
+        Reader subject = new Reader("the subject", world.line.token("ownerA"));
+        for (Reader may : List.of(office, manager, subject)) {
+            assertThat(cells.get(may, details).body()).contains("kommunedirektor@kommune-a");
+        }
+        for (Reader other : List.of(auditor, others)) {
+            assertThat(cells.get(other, details).body()).contains("\"items\":[]");
+            assertThat(cells.get(other, merge).body()).contains("\"items\":[]");
+        }
+        assertThat(cells.get(office, merge).body()).contains("Likt navn.");
+        assertThat(cells.get(manager, merge).body()).contains("\"items\":[]");
+    }
+
+    private static Reader of(String name, String organisation, Role role) {
+        return cells.reader(name, organisation, List.of(role), null);
+    }
+
+    /** How many openings are noted that {@code reader} is told of. */
+    private static long noted(Reader reader) {
+        return newestReads(reader).split("\"sealed \\d", -1).length;
     }
 
     /**

@@ -86,6 +86,13 @@ class TwoProcessesIT {
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(shown.body()).contains("\"state\":\"draft\"");
 
+        // The side that reads holds no key.
+        String sealed = "/api/v1/streams/" + answer.path("id").stringValue() + "/sealed";
+        HttpResponse<String> unopened =
+                http.send(to(queries, sealed, token).build(), BodyHandlers.ofString());
+        assertThat(unopened.statusCode()).as(unopened.body()).isEqualTo(503);
+        assertThat(unopened.body()).contains("sealed/no-keys");
+
         int page =
                 http.send(to(queries, "/programmes", token).build(), BodyHandlers.ofString())
                         .statusCode();

@@ -15,7 +15,4 @@ public @interface AnswersWith {
 
     /** What the answer is, in one Norwegian line. */
     String means();
-
-    /** An enum of refusals that it may answer beside those of every read. */
-    Class<?> refuses() default void.class;
 }

@@ -78,9 +78,10 @@ final class ReadDescriptions implements Describes {
         if (only != null) own.add(EdgeRefusal.NOT_ALLOWED);
         if (exact != null || !described.variables().isEmpty()) own.add(EdgeRefusal.NOT_FOUND);
         String group = "ReadOne";
-        if (exact != null && exact.refuses().isEnum()) {
-            for (Object each : exact.refuses().getEnumConstants()) own.add((Refusal) each);
-            group = exact.refuses().getSimpleName().replace("Refusal", "");
+        @Nullable Refuses refuses = described.handler().getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            own.addAll(List.of(refuses.value().getEnumConstants()));
+            group = refuses.value().getSimpleName().replace("Refusal", "");
         }
         ProblemAnswers.add(described, "Read", OF_ALL, group, own);
     }

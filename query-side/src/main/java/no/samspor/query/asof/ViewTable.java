@@ -1,14 +1,18 @@
 package no.samspor.query.asof;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import no.samspor.edge.Problem;
 import no.samspor.query.projection.View;
+import no.samspor.query.projection.fold.Column;
 import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +131,45 @@ public final class ViewTable<R extends Record> {
     public List<Sum> sums(AsOf asOf, Where where, Sight sight, String summed, String... by) {
         asOf.rests(shape.view().name());
         return new Summing(shape, summed, List.of(by)).sums(database, asOf, where, sight);
+    }
+
+    /**
+     * What rows that {@code where} asks for have in {@code field}, each once; those that have
+     * nothing there add nothing.
+     */
+    public <T> List<T> values(AsOf asOf, Where where, Sight sight, String field, Class<T> type) {
+        asOf.rests(shape.view().name());
+        Asked asked = new Asked(shape, asOf, where, sight);
+        Column column = shape.columns().get(shape.indexOf(field));
+        List<T> found =
+                database.sql(
+                                ("SELECT %1$s, access, owner FROM %2$s%3$s AND %1$s IS NOT NULL"
+                                                + " GROUP BY %1$s, access, owner ORDER BY %1$s"
+                                                + " LIMIT %4$d")
+                                        .formatted(
+                                                column.name(),
+                                                sight.rowsOf(shape.view().name()),
+                                                asked.condition(),
+                                                ROWS_MAX + 1))
+                        .params(asked.parameters())
+                        .query((row, n) -> value(row, column, type, sight))
+                        .list();
+        if (found.size() > ROWS_MAX) {
+            throw new Problem.Thrown(Problem.of(ReadRefusal.TOO_MANY_ROWS));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private <T> T value(ResultSet row, Column column, Class<T> type, Sight sight)
+            throws SQLException {
+        sight.shown()
+                .read(
+                        row.getString("access"),
+                        row.getString("owner"),
+                        shape.view().name(),
+                        "values of " + column.field());
+        return type.cast(
+                Objects.requireNonNull(column.value(row.getString(column.name())), column.field()));
     }
 
     /** All rows that {@code where} asks for, for an answer that is made of them. */

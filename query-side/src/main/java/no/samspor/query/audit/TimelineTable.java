@@ -19,9 +19,9 @@ import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.query.sealed.ErasedValues;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -104,9 +104,7 @@ final class TimelineTable {
                                 sight.condition(),
                                 said(filter, parameters));
         if (filter.namesAPerson() && !sight.seesPeople()) return List.of();
-        ErasedValues erased = new ErasedValues();
-        RowCallbackHandler hearing = erased::add;
-        database.sql(ErasedValues.TOLD).query(hearing);
+        ErasedValues erased = ErasedValues.in(database, sight);
         return database.sql(select)
                 .params(parameters)
                 .query((row, n) -> entry(row, erased, sight))

@@ -14,6 +14,7 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.asof.AnswersWith;
 import no.samspor.query.asof.Days;
+import no.samspor.query.asof.Refuses;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,10 +49,8 @@ final class EvidenceApi {
      * @param from the first day on which it was recorded, with {@code to}, the last
      */
     @GetMapping("/evidence")
-    @AnswersWith(
-            value = ZIP,
-            means = "Bevispakken: hendelser, bevis, sjekkpunkt og rapport.",
-            refuses = EvidenceRefusal.class)
+    @AnswersWith(value = ZIP, means = "Bevispakken: hendelser, bevis, sjekkpunkt og rapport.")
+    @Refuses(EvidenceRefusal.class)
     ResponseEntity<byte[]> evidence(
             @RequestParam(required = false) @Nullable DecisionId decision,
             @RequestParam(required = false) @Nullable Id stream,

@@ -13,6 +13,7 @@ import no.samspor.proof.note.LogProof;
 import no.samspor.proof.tree.Hash;
 import no.samspor.proof.tree.InclusionProof;
 import no.samspor.query.asof.AnswersWith;
+import no.samspor.query.asof.Refuses;
 import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -61,10 +62,8 @@ final class LogApi {
      *     else the newest
      */
     @GetMapping("/proof/{position}")
-    @AnswersWith(
-            value = Exact.TEXT,
-            means = "Et bevis som står alene (C2SP tlog-proof).",
-            refuses = ProofRefusal.class)
+    @AnswersWith(value = Exact.TEXT, means = "Et bevis som står alene (C2SP tlog-proof).")
+    @Refuses(ProofRefusal.class)
     ResponseEntity<byte[]> proof(
             @PathVariable long position,
             @RequestParam(required = false) @Nullable Long size,

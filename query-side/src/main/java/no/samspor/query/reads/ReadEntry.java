@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param path what was asked, without its parameters
  * @param viewsAt the position at which the views stood, or more
  * @param owner whose it is; left out where closed things of several owners meet in one
- * @param things the view and the key of each row, and {@code event} and the position of each event
+ * @param things the view and the key of each row, {@code event} and the position of each event,
+ *     {@code sealed} and the position of each event of which what lies sealed was opened
  * @param more how many more there were than are named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

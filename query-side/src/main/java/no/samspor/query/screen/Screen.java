@@ -394,6 +394,11 @@ public final class Screen {
         return caller.roles().stream().map(Enum::name).toList();
     }
 
+    /** Whether the reader has a role in this body. */
+    public boolean sitsIn(String body) {
+        return caller.bodies().stream().anyMatch(each -> each.toString().equals(body));
+    }
+
     /** The access token, to send commands with; never into a page. */
     public String token() {
         return token;

@@ -121,6 +121,7 @@ enum Insert {
                             "query",
                             "projection",
                             "sight",
+                            "sealed",
                             "asof",
                             "audit",
                             "overview",

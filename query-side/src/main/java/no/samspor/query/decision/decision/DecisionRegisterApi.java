@@ -1,5 +1,6 @@
 package no.samspor.query.decision.decision;
 
+import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Code;
@@ -57,6 +58,13 @@ final class DecisionRegisterApi {
                         .is("frame", frame)
                         .says(q, "title", "text", "publicText", "number");
         return decisions.list(asOf, where, page, sight);
+    }
+
+    /** The bodies that have decided something for a programme, whosever they are. */
+    @GetMapping("/bodies")
+    Answer.Made<List<BodyId>> bodies(@RequestParam ProgrammeId programme, AsOf asOf, Sight sight) {
+        Where where = Where.all().is("programme", programme);
+        return new Answer.Made<>(decisions.bodies(asOf, where, sight), Answer.Meta.of(asOf));
     }
 
     @GetMapping("/{decision}")

@@ -2,6 +2,7 @@ package no.samspor.query.decision.decision;
 
 import java.util.List;
 import java.util.Optional;
+import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.query.asof.Answer;
 import no.samspor.query.asof.AsOf;
@@ -45,6 +46,10 @@ final class DecisionTable implements Shows {
 
     Optional<Seen<DecisionView.Row>> one(DecisionId decision, AsOf asOf, Sight sight) {
         return register.one(Change.key(decision), asOf, sight);
+    }
+
+    List<BodyId> bodies(AsOf asOf, Where where, Sight sight) {
+        return register.values(asOf, where, sight, "body", BodyId.class);
     }
 
     Answer.Many<DecisionTaskView.Row> tasks(AsOf asOf, Where where, Page page, Sight sight) {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Opened;
 import no.samspor.query.screen.Reading;
 import no.samspor.query.screen.Reported;
 import no.samspor.query.screen.Screen;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The bodies of a programme with their seats, and its positions. */
 @Controller
@@ -25,6 +28,9 @@ final class BodyScreen {
 
     private static final String PLACE = "bodies";
     private static final String ALL = "100";
+
+    /** Roles of those who are let into what an organisation keeps of union mandates. */
+    private static final Set<String> KEEPERS = Set.of("REC", "DPO");
 
     /** The order in which the code list names their types: from councils to working groups. */
     private static final List<String> RANKS =
@@ -70,7 +76,11 @@ final class BodyScreen {
 
     @Reported
     @GetMapping("/bodies/{body}")
-    String one(@PathVariable BodyId body, Screen screen, Model model) {
+    String one(
+            @PathVariable BodyId body,
+            @RequestParam(defaultValue = "false") boolean opened,
+            Screen screen,
+            Model model) {
         String at = "/api/v1/bodies/" + body;
         Reading found = screen.read(at);
         Reading members = screen.read(at + "/members", "limit", ALL);
@@ -80,9 +90,27 @@ final class BodyScreen {
         Json row = found.item();
         screen.of(row.text("programme"), PLACE);
         List<Json> parts = composition.answer().list("item");
-        model.addAttribute("seats", new Seats(row, members.items(), parts));
+        Seats seats = new Seats(row, members.items(), parts);
+        boolean mayOpen = mayOpen(seats, screen);
+        model.addAttribute("seats", seats);
+        model.addAttribute("mayOpen", mayOpen);
+        if (mayOpen && opened) {
+            model.addAttribute("mandates", Opened.in(body.toString(), screen).byThing());
+        }
         model.addAttribute("deputies", deputies.answer().list("item"));
         model.addAttribute("conditions", conditions.items());
         return "screen/body";
+    }
+
+    /**
+     * Whether there may be union mandates that the API would open to the reader: only then is there
+     * a way to ask it, since that is noted. What is opened, the API alone says.
+     */
+    private static boolean mayOpen(Seats seats, Screen screen) {
+        boolean keeps =
+                seats.members().stream()
+                        .anyMatch(each -> each.is("organisation", screen.organisation()));
+        boolean answersForIt = screen.roles().stream().anyMatch(KEEPERS::contains);
+        return (keeps && answersForIt) || screen.sitsIn(seats.id());
     }
 }

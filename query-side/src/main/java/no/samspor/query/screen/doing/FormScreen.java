@@ -85,9 +85,6 @@ final class FormScreen {
     private About opened(About about, Filled filled, Screen screen, Model model) {
         @Nullable String thing = about.thing();
         String command = about.task().name();
-        if (about.task().isAllowed() && Standing.isSealedTo(command)) {
-            model.addAttribute("standing", "sealed");
-        }
         if (thing == null || !about.task().isAllowed() || !Standing.isReplacedBy(command)) {
             return about;
         }

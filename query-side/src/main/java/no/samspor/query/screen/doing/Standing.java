@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Json;
+import no.samspor.query.screen.Opened;
 import no.samspor.query.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,11 +93,12 @@ final class Standing {
                             "ReviseRoleDescription",
                             Replaced.fields("text", "document").called("text", "description")));
 
-    /**
-     * Commands that replace what lies under a key of its own: it is opened to those who decide, and
-     * to no reader, so that whoever replaces it writes all of it anew.
-     */
-    private static final Set<String> SEALED = Set.of("CorrectPersonDetails");
+    /** What lies under a key of its own, and in which events: no row of a view says it. */
+    private static final String SEALED = "CorrectPersonDetails";
+
+    private static final String DETAILS = "details";
+    private static final List<String> TOLD_BY =
+            List.of("person.registered/1", "person.details-corrected/1");
 
     private final Description description;
 
@@ -106,12 +108,7 @@ final class Standing {
 
     /** Whether {@code command} replaces what stands. */
     static boolean isReplacedBy(String command) {
-        return COMMANDS.containsKey(command);
-    }
-
-    /** Whether {@code command} replaces what stands and no page shows. */
-    static boolean isSealedTo(String command) {
-        return SEALED.contains(command);
+        return COMMANDS.containsKey(command) || command.equals(SEALED);
     }
 
     /**
@@ -122,6 +119,7 @@ final class Standing {
      */
     @Nullable String fill(
             String command, String thing, JsonNode schema, Filled filled, Screen screen) {
+        if (command.equals(SEALED)) return opened(thing, schema, filled, screen);
         @Nullable Replaced replaced = COMMANDS.get(command);
         if (replaced == null) return null;
         String address = "/api/v1/" + DoingScreen.things(thing, description) + "/" + thing;
@@ -145,6 +143,20 @@ final class Standing {
             fill(at, part, parts.path("properties").path(part), row, name, filled, screen);
         }
         return meta.text("version");
+    }
+
+    /** The details of a person, which are opened for it. */
+    private @Nullable String opened(String thing, JsonNode schema, Filled filled, Screen screen) {
+        try {
+            Opened opened = Opened.now(thing, screen);
+            Json details = opened.newest(TOLD_BY);
+            if (details.isEmpty()) return null;
+            JsonNode properties = schema.path("properties");
+            put("/" + DETAILS, DETAILS, properties.path(DETAILS), details.node(), filled, screen);
+            return opened.version();
+        } catch (ApiRefused hidden) {
+            return null;
+        }
     }
 
     /** The thing as of the position at which its version was read, without what rows say. */

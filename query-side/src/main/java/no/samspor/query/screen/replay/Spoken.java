@@ -1,14 +1,18 @@
 package no.samspor.query.screen.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.samspor.events.Labels;
 import no.samspor.events.record.CodeLists;
 import no.samspor.kernel.Code;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Say;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How a value of an answer is said, whatever field it stands in. */
@@ -18,7 +22,18 @@ final class Spoken {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4}(-\\d\\d){0,2}~?|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}~?|\\.\\.))?");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final Pattern BEFORE_AND_AFTER = Pattern.compile("(?<=[a-z])(From|To|s)$");
     private static final String NOTHING = "–";
+
+    /** Fields whose list neither they nor their things are called after. */
+    private static final Map<String, String> OTHERWISE_CALLED =
+            Map.of(
+                    "participation.from", "participationRole",
+                    "participation.to", "participationRole",
+                    "organisation.from", "municipality",
+                    "organisation.to", "municipality",
+                    "handover.mandatory", "checklistItem");
 
     private final Say say;
 
@@ -96,25 +111,57 @@ final class Spoken {
         if (INSTANT.matcher(text).matches()) return say.moment(text);
         if (DATE.matcher(text).matches() || text.equals("unstated")) return say.date(text);
         String label = Labels.value(owner, field, text).in(say.language());
-        if (label.equals(text)) label = code(field, text);
-        return label.equals(text) ? Labels.value("", "certainty", text).in(say.language()) : label;
+        if (label.equals(text)) label = shipped(owner, field, text);
+        if (label.equals(text)) label = Labels.value("", "certainty", text).in(say.language());
+        return label.equals(text) ? added(owner, field, text) : label;
     }
 
-    /** A field is mostly called like the list of its codes, or like its thing and that. */
-    private String code(String field, String text) {
+    /** A code of a list as we ship it. */
+    private String shipped(String owner, String field, String text) {
+        return lists(owner, field).stream()
+                .filter(list -> isShipped(list, text))
+                .findFirst()
+                .map(list -> say.code(list, text))
+                .orElse(text);
+    }
+
+    /** One that was added to its list; the list has to be asked for, so this is tried last. */
+    private String added(String owner, String field, String text) {
+        if (!CODE.matcher(text).matches()) return text;
+        return lists(owner, field).stream()
+                .map(list -> say.code(list, text))
+                .filter(label -> !label.equals(text))
+                .findFirst()
+                .orElse(text);
+    }
+
+    /**
+     * The lists whose codes a field may hold: it is mostly called like its list, or like its thing
+     * and that. What it was before and after, and several of them, are called after one.
+     */
+    private static List<String> lists(String owner, String field) {
+        @Nullable String known = OTHERWISE_CALLED.get(owner + "." + field);
+        if (known != null) return List.of(known);
+        Set<String> names = new LinkedHashSet<>(List.of(field));
+        names.add(BEFORE_AND_AFTER.matcher(field).replaceFirst(""));
+        List<String> own = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (String list : CodeLists.builtIn().names()) {
-            boolean named = list.equalsIgnoreCase(field) || list.endsWith(capital(field));
-            if (named && isCode(list, text)) return say.code(list, text);
+            for (String name : names) {
+                boolean isOwn = list.equals(name) || list.equals(owner + capital(name));
+                if (isOwn) own.add(list);
+                else if (list.endsWith(capital(name))) others.add(list);
+            }
         }
-        return text;
+        return own.isEmpty() ? others : own;
     }
 
     private static String capital(String field) {
         return Character.toUpperCase(field.charAt(0)) + field.substring(1);
     }
 
-    private static boolean isCode(String list, String text) {
-        return text.matches("[A-Za-z0-9._-]{1,40}")
+    private static boolean isShipped(String list, String text) {
+        return CODE.matcher(text).matches()
                 && CodeLists.builtIn().all(list).stream()
                         .anyMatch(entry -> entry.code().equals(new Code(text)));
     }

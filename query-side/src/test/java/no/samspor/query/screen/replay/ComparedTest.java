@@ -93,6 +93,28 @@ class ComparedTest {
                 .containsExactly("mellom 2024 og 2025", "100 %", "nei");
     }
 
+    @Test
+    void calls_codes_that_were_added_as_those_that_we_ship_are_called() {
+        Spoken spoken =
+                new Spoken(
+                        Screens.say(
+                                "nb",
+                                json(
+                                        """
+                                        {"item": [{"code": "fagpanel", "nb": "Fagpanel",
+                                                   "nn": "Fagpanel", "en": "Expert panel"}]}\
+                                        """)));
+        assertThat(said(spoken, "body", "bodyType", "fagpanel")).isEqualTo("Fagpanel");
+        assertThat(said(spoken, "body", "bodyType", "styringsgruppe")).isEqualTo("Styringsgruppe");
+        assertThat(said(spoken, "project", "kindTo", "fagpanel")).isEqualTo("Fagpanel");
+        assertThat(said(spoken, "participation", "from", "owner")).isEqualTo("Eier");
+        assertThat(said(spoken, "body", "name", "fagpanel")).isEqualTo("fagpanel");
+    }
+
+    private static String said(Spoken spoken, String owner, String field, String value) {
+        return spoken.value(owner, field, SamsporJson.mapper().valueToTree(value));
+    }
+
     private static Group of(List<Group> groups, Kind kind) {
         return groups.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
     }

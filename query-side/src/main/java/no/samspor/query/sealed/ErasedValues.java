@@ -1,4 +1,4 @@
-package no.samspor.query.audit;
+package no.samspor.query.sealed;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,7 +13,10 @@ import no.samspor.events.Families;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
+import no.samspor.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,20 +26,29 @@ import tools.jackson.databind.node.ObjectNode;
  * Sealed values whose key the log says is destroyed: they are shown as erased, by the position that
  * erased them, of whatever day one asks. What is left of them in the log opens for nobody.
  */
-final class ErasedValues {
+public final class ErasedValues {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     /** All that the log tells of, whoever may see them: few, found by an index of their own. */
-    static final String TOLD =
+    private static final String TOLD =
             "SELECT position, name, payload FROM views.erasure ORDER BY position";
 
     private record Told(long position, Erasure erasure) {}
 
     private final List<Told> told = new ArrayList<>();
 
-    /** Hears one row of {@link #TOLD}. */
-    void add(ResultSet row) throws SQLException {
+    private ErasedValues() {}
+
+    /** All that the log says is erased. Whoever sees a sealed value is told that it is. */
+    public static ErasedValues in(JdbcClient database, Sight sight) {
+        ErasedValues erased = new ErasedValues();
+        RowCallbackHandler hearing = erased::hear;
+        database.sql(TOLD).query(hearing);
+        return erased;
+    }
+
+    private void hear(ResultSet row) throws SQLException {
         tell(row.getLong("position"), row.getString("name"), row.getBytes("payload"));
     }
 
@@ -53,7 +65,7 @@ final class ErasedValues {
     }
 
     /** {@code event} with its erased values shown as such; the others stand sealed, as stored. */
-    @Nullable JsonNode shownIn(@Nullable JsonNode event) {
+    public @Nullable JsonNode shownIn(@Nullable JsonNode event) {
         if (event != null && !told.isEmpty()) mark(event);
         return event;
     }
@@ -71,11 +83,13 @@ final class ErasedValues {
         value.put("erasedBy", position);
     }
 
-    private static boolean isSealed(ObjectNode value) {
+    private static boolean isSealed(JsonNode value) {
         return value.has("sealed") && value.path("key").isString();
     }
 
-    private OptionalLong erasedBy(ObjectNode value) {
+    /** The position by which a value is erased, as it is stored; nothing where it is not. */
+    OptionalLong erasedBy(JsonNode value) {
+        if (!isSealed(value)) return OptionalLong.empty();
         PersonId subject = PersonId.parse(value.path("subject").stringValue());
         OrganisationId organisation =
                 OrganisationId.parse(value.path("organisation").stringValue());
