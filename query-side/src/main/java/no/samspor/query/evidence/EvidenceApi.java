@@ -65,33 +65,36 @@ final class EvidenceApi {
         long asked =
                 Stream.of(decision, stream, programme, period).filter(Objects::nonNull).count();
         if (asked != 1) throw refused(EvidenceRefusal.ASK_FOR_ONE);
-        SealedLog.Seal seal =
+        SealedLog.Seals seals =
                 log.newest().orElseThrow(() -> refused(EvidenceRefusal.NOTHING_SEALED));
-        if (decision != null) return whole(decision, "Vedtaket " + decision, seal, sight);
-        if (programme != null) return whole(programme, "Programmet " + programme, seal, sight);
+        if (decision != null) return whole(decision, "Vedtaket " + decision, seals, sight);
+        if (programme != null) return whole(programme, "Programmet " + programme, seals, sight);
         if (stream != null) {
-            List<Told> found = events.of(stream.value(), false, seal.size(), sight);
-            return answer(stream.toString(), "Alt om " + stream, found, seal);
+            List<Told> found = events.of(stream.value(), false, seals.newest().size(), sight);
+            return answer(stream.toString(), "Alt om " + stream, found, seals);
         }
         if (from == null || to == null) throw refused(EvidenceRefusal.ASK_FOR_ONE);
         List<Told> found =
                 events.of(
                         Days.within("from", from).atStartOfDay(NORWAY).toInstant(),
                         Days.within("to", to).plusDays(1).atStartOfDay(NORWAY).toInstant(),
-                        seal.size(),
+                        seals.newest().size(),
                         sight);
         String about = "Registrert fra og med %s til og med %s".formatted(from, to);
-        return answer(from + "-" + to, about, found, seal);
+        return answer(from + "-" + to, about, found, seals);
     }
 
-    private ResponseEntity<byte[]> whole(Id id, String about, SealedLog.Seal seal, Sight sight)
+    private ResponseEntity<byte[]> whole(Id id, String about, SealedLog.Seals seals, Sight sight)
             throws SQLException {
-        return answer(id.toString(), about, events.of(id.value(), true, seal.size(), sight), seal);
+        long size = seals.newest().size();
+        return answer(id.toString(), about, events.of(id.value(), true, size, sight), seals);
     }
 
     private ResponseEntity<byte[]> answer(
-            String name, String about, List<Told> found, SealedLog.Seal seal) throws SQLException {
+            String name, String about, List<Told> found, SealedLog.Seals seals)
+            throws SQLException {
         if (found.isEmpty()) throw refused(EdgeRefusal.NOT_FOUND);
+        SealedLog.Seal seal = seals.over(found.getLast().position());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ZIP))
                 .cacheControl(CacheControl.noStore())

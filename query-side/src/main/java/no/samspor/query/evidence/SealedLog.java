@@ -8,6 +8,7 @@ import no.samspor.notary.store.Sealed;
 import no.samspor.proof.note.LogProof;
 import no.samspor.proof.note.Note;
 import no.samspor.proof.tree.InclusionProof;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One checkpoint of the notary for a whole bundle, and the proofs under it. */
@@ -32,14 +33,36 @@ final class SealedLog {
         }
     }
 
-    /** The newest that enough owners have cosigned, or else the newest; empty before the first. */
-    Optional<Seal> newest() throws SQLException {
-        return published.read(SealedLog::best).map(found -> new Seal(found.size(), found.note()));
+    /**
+     * What stands at one moment.
+     *
+     * @param witnessed the newest that enough owners have cosigned; null where none is
+     */
+    record Seals(Seal newest, @Nullable Seal witnessed) {
+
+        /**
+         * The cosigned one if it covers {@code last}, the last event that is asked for: others that
+         * came since are no reason to do without witnesses.
+         */
+        Seal over(long last) {
+            return witnessed != null && last <= witnessed.size() ? witnessed : newest;
+        }
     }
 
-    private static Optional<Sealed> best(Published.View view) throws SQLException {
+    /** Empty before the first. */
+    Optional<Seals> newest() throws SQLException {
+        return published.read(SealedLog::seals);
+    }
+
+    private static Optional<Seals> seals(Published.View view) throws SQLException {
         Optional<Sealed> witnessed = view.newestWitnessed();
-        return witnessed.isPresent() ? witnessed : view.newest();
+        return view.newest()
+                .map(SealedLog::seal)
+                .map(newest -> new Seals(newest, witnessed.map(SealedLog::seal).orElse(null)));
+    }
+
+    private static Seal seal(Sealed found) {
+        return new Seal(found.size(), found.note());
     }
 
     /** That each of the events is under that checkpoint, in their order. */
