@@ -210,7 +210,8 @@ final class Reckoning {
         long rows = 0;
         for (Rebuild.Comparison each : compared) {
             assertThat(each.rebuilt()).isEqualTo(each.live());
-            assertThat(each.live().position()).isEqualTo(head);
+            // The record may have told of itself meanwhile: a checkpoint is an event too.
+            assertThat(each.live().position()).isGreaterThanOrEqualTo(head);
             rows += each.live().rows();
         }
         System.err.printf("%d views equal their rebuilds, %,d rows%n", compared.size(), rows);
