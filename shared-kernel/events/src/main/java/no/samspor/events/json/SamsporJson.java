@@ -49,6 +49,9 @@ public final class SamsporJson {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, SamsporJson::nothingElse)
                 .withCoercionConfig(LogicalType.Enum, SamsporJson::nothingElse)
+                .withCoercionConfig(LogicalType.Boolean, SamsporJson::noText)
+                .withCoercionConfig(LogicalType.Integer, SamsporJson::noText)
+                .withCoercionConfig(LogicalType.Float, SamsporJson::noText)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .changeDefaultPropertyInclusion(
                         all ->
@@ -61,6 +64,13 @@ public final class SamsporJson {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /** Nor an empty one, which would be read as nothing said. */
+    private static void noText(MutableCoercionConfig scalar) {
+        scalar.setAcceptBlankAsEmpty(false)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     }
 
     /** Limits on depth and size, so that no body can exhaust the process. */

@@ -104,6 +104,16 @@ class SamsporJsonTest {
         }
 
         @Test
+        void that_is_no_text_is_not_an_empty_one_either() {
+            for (String text : List.of("''", "' '", "'\\t'", "'true'", "'7'")) {
+                refused(Boxed.class, "{'yes':" + text + ",'number':1}", "yes");
+                refused(Boxed.class, "{'yes':true,'number':" + text + "}", "number");
+                refused(Boxed.class, "{'yes':true,'number':1,'maybe':" + text + "}", "maybe");
+                refused(Plain.class, "{'name':'a','count':" + text + "}", "count");
+            }
+        }
+
+        @Test
         void that_is_not_known_is_refused() {
             refused(Plain.class, "{'name':'a','count':1,'nme':'b'}", "nme");
         }
