@@ -69,7 +69,7 @@ class FuzzLineIT {
     private static final int SHOWN_MAX = 40;
 
     /** Of the commands, as many are taken at least: what is refused at the door tries nothing. */
-    private static final int TAKEN_MIN = 80;
+    private static final int TAKEN_MIN = 50;
 
     /** How much one may ask for is GuardLineIT's; here it would hide all that follows. */
     private static final List<String> LIMITS =
