@@ -69,7 +69,7 @@ class FuzzLineIT {
     private static final int SHOWN_MAX = 40;
 
     /** Of the commands, as many are taken at least: what is refused at the door tries nothing. */
-    private static final int TAKEN_MIN = 50;
+    private static final int TAKEN_MIN = 60;
 
     /** How much one may ask for is GuardLineIT's; here it would hide all that follows. */
     private static final List<String> LIMITS =
@@ -147,12 +147,13 @@ class FuzzLineIT {
         }
     }
 
-    /** Everybody of the example, two who may do everything, and some who may do nothing. */
+    /** Everybody of the example, three who have all roles, and some who have none. */
     private static void people() {
         Hiring hiring = new Hiring(line);
         List<Role> all = new ArrayList<>(List.of(Role.values()));
         all.removeAll(List.of(Role.SYS, Role.PUB));
         hired(hiring, "everybody", OWNER, all);
+        hired(hiring, "partner", "@org:kommune-b", all);
         hired(hiring, "stranger", "@org:/fremmed", all);
         hired(hiring, "public", OWNER, List.of(Role.PUB));
         hired(hiring, "no-role", OWNER, List.of());
