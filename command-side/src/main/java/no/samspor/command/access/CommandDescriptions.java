@@ -164,6 +164,7 @@ final class CommandDescriptions implements Describes {
             own.add(AccessRefusal.ALREADY_EXISTS);
         } else {
             own.add(AccessRefusal.NOT_FOUND);
+            own.add(AccessRefusal.FOREIGN);
             own.add(AccessRefusal.VERSION_STALE);
         }
         String feature = api.getName().replaceAll("Api$", "Refusal");

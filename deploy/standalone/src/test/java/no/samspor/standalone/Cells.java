@@ -1,5 +1,7 @@
 package no.samspor.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,12 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Asks as whoever it is told, and gives back every byte of the answer that can tell anything. */
 final class Cells implements AutoCloseable {
+
+    /**
+     * How often two things are asked for that are to be answered alike: the record tells of itself
+     * (a checkpoint is an event), so that one of the two may stand a position later.
+     */
+    static final int ASKED_MAX = 3;
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
 
@@ -74,6 +83,16 @@ final class Cells implements AutoCloseable {
                                             .map(each -> each.replace(asked, other))
                                             .toList()));
             return new Cell(status, renamed, body.replace(asked, other));
+        }
+    }
+
+    /** Holds one answer against another, and gives it back. */
+    static Cell alike(String what, Supplier<Cell> one, Supplier<Cell> other) {
+        for (int asking = 1; ; asking++) {
+            Cell first = one.get();
+            Cell second = other.get();
+            if (first.equals(second)) return first;
+            if (asking == ASKED_MAX) assertThat(first).as(what).isEqualTo(second);
         }
     }
 

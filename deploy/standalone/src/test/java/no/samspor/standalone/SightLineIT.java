@@ -76,10 +76,10 @@ class SightLineIT {
                 for (Reader reader : foreign) {
                     for (String hidden : world.hidden(operation, place.getKey(), reader)) {
                         asked += 2;
-                        String fault = compared(operation, reader, place.getKey(), hidden);
-                        // The record may have told of itself between the two: a position more.
-                        if (!fault.isEmpty()) {
+                        String fault = "";
+                        for (int asking = 1; asking <= Cells.ASKED_MAX; asking++) {
                             fault = compared(operation, reader, place.getKey(), hidden);
+                            if (fault.isEmpty()) break;
                         }
                         if (!fault.isEmpty()) wrong.add(fault);
                     }
@@ -227,14 +227,20 @@ class SightLineIT {
         for (Reader reader : world.strangers) {
             for (String from : List.of("startingAfter", "endingBefore")) {
                 String asked = "/api/v1/decisions?" + from + "=";
-                Cell one = cells.get(reader, asked + next);
-                Cell other = cells.get(reader, asked + renamed(next, hidden, absent));
-                assertThat(one.as(next, "")).isEqualTo(other.as(renamed(next, hidden, absent), ""));
+                String beside = renamed(next, hidden, absent);
+                String end = next;
+                Cells.alike(
+                        asked,
+                        () -> cells.get(reader, asked + end).as(end, ""),
+                        () -> cells.get(reader, asked + beside).as(beside, ""));
             }
             for (String version : List.of("\"0\"", "\"" + newest + "\"", "\"999\"")) {
-                Cell one = cells.post(reader, path.formatted(hidden), "{}", key, version);
-                Cell other = cells.post(reader, path.formatted(absent), "{}", key, version);
-                assertThat(one.as(hidden, absent)).isEqualTo(other);
+                Cells.alike(
+                        version,
+                        () ->
+                                cells.post(reader, path.formatted(hidden), "{}", key, version)
+                                        .as(hidden, absent),
+                        () -> cells.post(reader, path.formatted(absent), "{}", key, version));
             }
         }
     }
@@ -296,14 +302,14 @@ class SightLineIT {
                         "/api/v1/streams/" + document + "/events?" + after,
                         "/api/v1/timeline?stream=" + document + "&" + after,
                         "/api/v1/evidence?stream=" + document)) {
-            Cell gone = cells.get(world.participant, asked, "If-None-Match", open.header("etag"));
-            Cell never =
-                    cells.get(
-                            world.participant,
-                            asked.replace(document, absent),
-                            "If-None-Match",
-                            open.header("etag"));
-            assertThat(gone.as(document, absent)).as(asked).isEqualTo(never);
+            String etag = open.header("etag");
+            String never = asked.replace(document, absent);
+            Cells.alike(
+                    asked,
+                    () ->
+                            cells.get(world.participant, asked, "If-None-Match", etag)
+                                    .as(document, absent),
+                    () -> cells.get(world.participant, never, "If-None-Match", etag));
         }
         Cell seen = cells.get(world.owner, path + "?" + after);
         assertThat(seen.status()).isEqualTo(200);
@@ -372,11 +378,12 @@ class SightLineIT {
                         of("revisor", SightWorld.OWNER, Role.AUD),
                         of("annens arkivleder", SightWorld.PARTICIPANT, Role.REC),
                         of("annens ombud", SightWorld.PARTICIPANT, Role.DPO))) {
-            Cell none = cells.get(other, path);
+            Cell none =
+                    Cells.alike(
+                            other.name(),
+                            () -> cells.get(other, path).as(body, absent),
+                            () -> cells.get(other, path.replace(body, absent)));
             assertThat(none.status()).isEqualTo(200);
-            assertThat(none.as(body, absent))
-                    .as(other.name())
-                    .isEqualTo(cells.get(other, path.replace(body, absent)));
         }
         assertThat(noted(privacy)).isEqualTo(noted);
     }
@@ -514,9 +521,18 @@ class SightLineIT {
                         "/api/v1/timeline?stream=%s&",
                         "/api/v1/evidence?stream=%s&")) {
             String asked = path.contains("evidence") ? path : path + "after=" + after;
-            Cell gone = cells.get(reader, asked.formatted(hidden), "If-None-Match", etag);
-            Cell never = cells.get(reader, asked.formatted(absent), "If-None-Match", etag);
-            assertThat(gone.as(hidden, absent)).as(path).isEqualTo(never);
+            String never = asked.formatted(absent);
+            Cell gone =
+                    Cells.alike(
+                            path,
+                            () ->
+                                    cells.get(
+                                                    reader,
+                                                    asked.formatted(hidden),
+                                                    "If-None-Match",
+                                                    etag)
+                                            .as(hidden, absent),
+                            () -> cells.get(reader, never, "If-None-Match", etag));
             assertThat(gone.holds(ClosedWorld.CANARY)).isFalse();
         }
     }

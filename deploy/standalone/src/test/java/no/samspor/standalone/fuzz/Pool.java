@@ -2,6 +2,7 @@ package no.samspor.standalone.fuzz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
@@ -21,15 +22,19 @@ public final class Pool {
     private final Map<String, List<String>> cursors = new ConcurrentHashMap<>();
     private final List<String> etags = new CopyOnWriteArrayList<>();
     private final ToLongFunction<String> versions;
+    private final Set<String> spared;
 
     /**
      * @param versions the newest of a thing; negative for one that is not there
+     * @param spared what nothing is asked of by chance
      */
-    public Pool(ToLongFunction<String> versions) {
+    public Pool(ToLongFunction<String> versions, Set<String> spared) {
         this.versions = versions;
+        this.spared = Set.copyOf(spared);
     }
 
     public void addIdentity(String identity) {
+        if (spared.contains(identity)) return;
         add(identities, identity.substring(0, 3), identity);
     }
 
