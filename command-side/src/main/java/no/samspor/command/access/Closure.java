@@ -6,7 +6,6 @@ import no.samspor.events.Event;
 import no.samspor.events.Mentions;
 import no.samspor.events.Recorded;
 import no.samspor.events.record.DocumentEvent.DocumentAccessChanged;
-import no.samspor.events.structure.BodyEvent;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
@@ -22,19 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param since how it has been closed since; null while it has not
  * @param mentioned what it was recorded with: its body and whom it is about among them
  * @param belonging where it was recorded to belong
- * @param isJoint whether it is a body: its members may be sent by who takes part in nothing else
  */
-record Closure(
-        Closing recorded,
-        @Nullable Closing since,
-        Set<Id> mentioned,
-        Belonging belonging,
-        boolean isJoint) {
+record Closure(Closing recorded, @Nullable Closing since, Set<Id> mentioned, Belonging belonging) {
 
     /**
      * @param owner whose archive it belongs to
      */
     record Closing(Access.Level level, OrganisationId owner) {
+
+        boolean isPublic() {
+            return level == Access.Level.PUBLIC;
+        }
 
         boolean isTo(OrganisationId organisation) {
             return level.compareTo(Access.Level.INTERNAL) > 0 && !organisation.equals(owner);
@@ -47,13 +44,11 @@ record Closure(
         if (before == null) {
             Closing recorded = new Closing(stamp.access().level(), owner);
             Set<Id> mentioned = Mentions.of(event, stamp);
-            return new Closure(
-                    recorded, null, mentioned, Belonging.of(event), event instanceof BodyEvent);
+            return new Closure(recorded, null, mentioned, Belonging.of(event));
         }
         if (!(event instanceof DocumentAccessChanged changed)) return before;
         Closing since = new Closing(changed.after().level(), owner);
-        return new Closure(
-                before.recorded, since, before.mentioned, before.belonging, before.isJoint);
+        return new Closure(before.recorded, since, before.mentioned, before.belonging);
     }
 
     /** Of a thing as it stands in the log; null if there is none. */
@@ -69,8 +64,9 @@ record Closure(
         return recorded.isTo(organisation) || (since != null && since.isTo(organisation));
     }
 
+    /** Whether everybody reads it: as on the read side, what is opened later is not read by all. */
     boolean isPublic() {
-        return (since == null ? recorded : since).level() == Access.Level.PUBLIC;
+        return recorded.isPublic() && (since == null || since.isPublic());
     }
 
     /** Whether it is the organisation's own, or was recorded as something about it. */

@@ -76,7 +76,7 @@ public final class Standpoint {
 
     /** Whether a thing is others' alone, however open. */
     boolean isForeign(Closure thing) {
-        if (isSystem || thing.isJoint() || isOfBody(thing)) return false;
+        if (isSystem || thing.belonging().isJoint() || isOfBody(thing)) return false;
         if (thing.concerns(organisation)) return false;
         Belonging place = placeOf(thing);
         @Nullable ProgrammeId programme = place.programme();

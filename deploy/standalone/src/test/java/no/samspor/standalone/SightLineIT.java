@@ -48,6 +48,8 @@ import tools.jackson.databind.JsonNode;
 class SightLineIT {
 
     private static final int PAGES_MAX = 100;
+    private static final String DOCUMENT = "/api/v1/documents/%s";
+    private static final String FINALISED = DOCUMENT + "/finalisation";
 
     private static SightWorld world;
     private static Cells cells;
@@ -263,6 +265,56 @@ class SightLineIT {
 
     private static String plain(String cursor) {
         return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+
+    /** What is others' alone does not exist, but what they recorded as public, which is refused. */
+    @Test
+    @Order(3)
+    void what_is_public_is_read_by_others_and_changed_by_none_of_them() {
+        Reader stranger = world.strangers.getFirst();
+        String internal = SightMatrix.nonExisting("doc");
+        long recorded = document(internal, "internal");
+        Cell opened =
+                cells.post(
+                        world.owner,
+                        "/api/v1/documents/" + internal + "/access",
+                        "{\"to\": {\"level\": \"public\"}}");
+        assertThat(opened.status()).as(opened.body()).isEqualTo(200);
+        String absent = SightMatrix.nonExisting("doc");
+        for (String asked : List.of(FINALISED, DOCUMENT + "?after=" + recorded)) {
+            boolean isRead = asked.contains("?");
+            Cells.alike(
+                    asked,
+                    () -> asked(isRead, stranger, asked.formatted(internal)).as(internal, absent),
+                    () -> asked(isRead, stranger, asked.formatted(absent)));
+        }
+
+        String open = SightMatrix.nonExisting("doc");
+        String after = "?after=" + document(open, "public");
+        assertThat(cells.get(stranger, DOCUMENT.formatted(open) + after).status()).isEqualTo(200);
+        Cell refused = cells.post(stranger, FINALISED.formatted(open), "{}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.text("code")).isEqualTo("access/foreign");
+        assertThat(world.line.bean(LogReader.class).versionOf(Ids.parse(open))).isZero();
+    }
+
+    private static Cell asked(boolean isRead, Reader reader, String path) {
+        return isRead ? cells.get(reader, path) : cells.post(reader, path, "{}");
+    }
+
+    /** Records a document of the owner's, and says at which position. */
+    private static long document(String document, String level) {
+        Cell recorded =
+                cells.post(
+                        world.owner,
+                        "/api/v1/documents",
+                        """
+                        {"document": "%s", "title": "Til ettersyn", "documentType": "rapport",
+                         "programme": "%s", "content": {}, "basis": {"access": {"level": "%s"}}}
+                        """
+                                .formatted(document, world.line.id("@prg:program"), level));
+        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+        return recorded.number("position");
     }
 
     @Test

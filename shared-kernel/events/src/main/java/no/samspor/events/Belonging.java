@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samspor.events.record.CodeListEvent;
 import no.samspor.events.record.IntegrityEvent;
+import no.samspor.events.structure.BodyEvent;
 import no.samspor.events.structure.OrganisationEvent;
 import no.samspor.kernel.id.BodyId;
 import no.samspor.kernel.id.Id;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * it, both rest on this.
  *
  * @param isEverybodys whether it is of a register, which no programme owns and all work with
+ * @param isJoint whether it is a body: its members may be sent by who takes part in nothing else
  * @param programme the one that it names; null where it names none
  * @param body the one whose matter it is; null where it says none
  * @param inherits by whose place a thing stands that names no programme itself, the nearest first
  */
 public record Belonging(
         boolean isEverybodys,
+        boolean isJoint,
         @Nullable ProgrammeId programme,
         @Nullable BodyId body,
         List<Id> inherits) {
 
-    private static final Belonging EVERYBODYS = new Belonging(true, null, null, List.of());
+    private static final Belonging EVERYBODYS = new Belonging(true, false, null, null, List.of());
 
     /** Fields of a thing's own body, project and parent, and of what it is about. */
     private static final List<String> INHERITS = List.of("body", "project", "parent", "target");
@@ -49,7 +52,7 @@ public record Belonging(
                 if (!told.equals(event.stream())) inherits.add(told);
             }
         }
-        return new Belonging(false, programme, body, inherits);
+        return new Belonging(false, event instanceof BodyEvent, programme, body, inherits);
     }
 
     private static boolean isEverybodys(Event event) {
