@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.ParameterizedType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Command;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Origin;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Role;
@@ -36,8 +36,6 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Makes an {@link Asked} of a request: may this caller ask, what is asked, and with which key. */
 @Component
 public final class AskedResolver implements HandlerMethodArgumentResolver {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /** Who may report, as mirrored, what others did: the project office and the records manager. */
     private static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
@@ -132,7 +130,7 @@ public final class AskedResolver implements HandlerMethodArgumentResolver {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(OSLO));
+        return Norway.today(clock);
     }
 
     private UncertainDate effective(Basis basis) {

@@ -1,8 +1,6 @@
 package no.samspor.command.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Command;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Origin;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.Refused;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Beginning {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /** Each waits as long as the log has patience. */
     private static final int ATTEMPTS_MAX = 10;
@@ -118,7 +115,7 @@ public final class Beginning {
         return new Stamp(
                 new Actor(Reactions.SYSTEM, first.organisation(), Role.SYS, null, null, null),
                 Origin.NATIVE,
-                LocalDate.now(clock.withZone(OSLO)),
+                Norway.today(clock),
                 first.from(),
                 null,
                 null,

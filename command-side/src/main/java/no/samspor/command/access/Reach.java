@@ -1,14 +1,13 @@
 package no.samspor.command.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import no.samspor.authority.Roster;
 import no.samspor.edge.Caller;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Reach {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final LogReader log;
     private final Roster roster;
@@ -48,7 +45,7 @@ final class Reach {
     }
 
     private boolean takesPart(OrganisationId organisation, ProgrammeId programme) {
-        return roster.takesPart(organisation, programme, LocalDate.now(clock.withZone(OSLO)));
+        return roster.takesPart(organisation, programme, Norway.today(clock));
     }
 
     /** Whether anything that happened to {@code thing} may be known to {@code caller}. */

@@ -2,13 +2,13 @@ package no.samspor.command.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
 import no.samspor.kernel.Command;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Origin;
 import no.samspor.kernel.Refused;
 import no.samspor.kernel.Role;
@@ -40,7 +40,6 @@ public final class Reactions {
     public static final PersonId SYSTEM = new PersonId(Id.named("samspor/system"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final int ATTEMPTS_MAX = 8;
 
     private final Entrance entrance;
@@ -55,7 +54,7 @@ public final class Reactions {
 
     /** The day on which anything asked now is asked. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(OSLO));
+        return Norway.today(clock);
     }
 
     /** Asks for {@code command}, because of what {@code cause} is the stamp of. */

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.kernel.Norway;
 import no.samspor.log.LogReader;
 import no.samspor.query.projection.live.Position;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,6 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
 
     /** In which a view mostly has what the log has: whoever asks for more is not kept waiting. */
     private static final Duration A_MOMENT = Duration.ofMillis(250);
-
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final Position position;
     private final LogReader log;
@@ -133,7 +131,7 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NORWAY);
+        return Norway.today(clock);
     }
 
     private static LocalDate day(String text) {
@@ -148,7 +146,7 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
         try {
             if (text.indexOf('T') < 0) {
                 LocalDate next = LocalDate.parse(text).plusDays(1);
-                return asked(next.atStartOfDay(NORWAY).toInstant().minusNanos(1_000));
+                return asked(next.atStartOfDay(Norway.TIME).toInstant().minusNanos(1_000));
             }
             return asked(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notAnInstant) {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.kernel.Malformed;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class TimelineTable {
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final JsonMapper JSON = SamsporJson.mapper();
 
     private final JdbcClient database;
@@ -187,8 +186,7 @@ final class TimelineTable {
                 row.getString("name"),
                 recordedAt,
                 lateDays(
-                        stamp.path("effectiveFrom").asString("unstated"),
-                        LocalDate.ofInstant(recordedAt, OSLO)),
+                        stamp.path("effectiveFrom").asString("unstated"), Norway.dayOf(recordedAt)),
                 sight.seesPeople() ? stamp : Objects.requireNonNull(People.leftOut(stamp)),
                 sight.seesPeople() ? event : People.leftOut(event));
     }

@@ -2,12 +2,12 @@ package no.samspor.query.evidence;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Refusal;
 import no.samspor.kernel.id.DecisionId;
 import no.samspor.kernel.id.Id;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class EvidenceApi {
 
     private static final String ZIP = "application/zip";
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final EvidenceTable events;
     private final SealedLog log;
@@ -76,8 +75,8 @@ final class EvidenceApi {
         if (from == null || to == null) throw refused(EvidenceRefusal.ASK_FOR_ONE);
         List<Told> found =
                 events.of(
-                        Days.within("from", from).atStartOfDay(NORWAY).toInstant(),
-                        Days.within("to", to).plusDays(1).atStartOfDay(NORWAY).toInstant(),
+                        Days.within("from", from).atStartOfDay(Norway.TIME).toInstant(),
+                        Days.within("to", to).plusDays(1).atStartOfDay(Norway.TIME).toInstant(),
                         seals.newest().size(),
                         sight);
         String about = "Registrert fra og med %s til og med %s".formatted(from, to);

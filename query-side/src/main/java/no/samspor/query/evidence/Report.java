@@ -1,7 +1,6 @@
 package no.samspor.query.evidence;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.samspor.events.Families;
 import no.samspor.events.Labels;
+import no.samspor.kernel.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ final class Report {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm.ss", Locale.forLanguageTag("nb"))
-                    .withZone(ZoneId.of("Europe/Oslo"));
+                    .withZone(Norway.TIME);
 
     private static final String HEAD =
             """

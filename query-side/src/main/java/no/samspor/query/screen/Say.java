@@ -10,6 +10,7 @@ import java.util.Locale;
 import no.samspor.events.Labels;
 import no.samspor.kernel.Invariant;
 import no.samspor.kernel.Malformed;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Role;
 import no.samspor.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ public final class Say {
     public String moment(@Nullable String instant) {
         if (instant == null) return word("say.unstated");
         DateTimeFormatter format = language.equals("en") ? MOMENT_EN : MOMENT;
-        return Instant.parse(instant).atZone(Times.NORWAY).format(format);
+        return Instant.parse(instant).atZone(Norway.TIME).format(format);
     }
 
     /** A plain sum, {@code 1 450 000 kr}. */

@@ -5,12 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samspor.kernel.Norway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,6 @@ public record Times(
         @Nullable String knownAt,
         @Nullable String atPosition,
         @Nullable String unread) {
-
-    static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -88,7 +86,7 @@ public record Times(
             // As it is written in Norway, then.
         }
         try {
-            return LocalDateTime.parse(text, MOMENT).atZone(NORWAY).toInstant().toString();
+            return LocalDateTime.parse(text, MOMENT).atZone(Norway.TIME).toInstant().toString();
         } catch (DateTimeException neither) {
             return null;
         }

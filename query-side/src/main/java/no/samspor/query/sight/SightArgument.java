@@ -2,9 +2,9 @@ package no.samspor.query.sight;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import no.samspor.edge.Caller;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Role;
 import no.samspor.query.projection.live.Engagements;
 import no.samspor.query.projection.live.Participants;
@@ -24,7 +24,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class SightArgument implements HandlerMethodArgumentResolver {
 
     private static final String SIGHT = Sight.class.getName();
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final Participants participants;
     private final Engagements engagements;
@@ -48,7 +47,7 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Caller caller = Caller.current();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), NORWAY);
+        LocalDate today = Norway.today(clock);
         String organisation = caller.organisation().toString();
         List<String> programmes = participants.programmesOf(organisation, today);
         List<String> audited =

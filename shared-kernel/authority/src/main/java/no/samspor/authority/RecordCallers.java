@@ -2,7 +2,6 @@ package no.samspor.authority;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Identity;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Malformed;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.OrgNumber;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks the record what an identity may act as today. */
 final class RecordCallers implements Callers {
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final int NUMBER_LENGTH = 9;
 
     private final Roster roster;
@@ -40,7 +39,7 @@ final class RecordCallers implements Callers {
         SignInId signIn = SignInId.of(identity.issuer(), identity.subject());
         PersonId person =
                 identity.kind() == Identity.Kind.MACHINE ? machine(signIn) : person(signIn);
-        LocalDate today = LocalDate.now(clock.withZone(OSLO));
+        LocalDate today = Norway.today(clock);
         List<Grant> held = roster.held(person, organisation, today);
         return new Caller(
                 person,

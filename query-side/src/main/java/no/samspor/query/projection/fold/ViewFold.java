@@ -1,7 +1,6 @@
 package no.samspor.query.projection.fold;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import no.samspor.events.record.EvidenceEvent;
 import no.samspor.events.record.EvidenceEvent.EvidenceSupplied;
 import no.samspor.events.record.EvidenceEvent.EvidenceWaived;
 import no.samspor.kernel.Invariant;
+import no.samspor.kernel.Norway;
 import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.query.projection.Change;
@@ -44,8 +44,6 @@ public final class ViewFold {
     public interface Corrected {
         Recorded<Event> read(RegistrationCorrected correction, long position);
     }
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final Shape shape;
     private final Corrected corrected;
@@ -146,7 +144,7 @@ public final class ViewFold {
     }
 
     private Assigned assigned(Recorded<Event> from, long position, int ordinal, Change change) {
-        LocalDate recordedOn = LocalDate.ofInstant(from.recordedAt(), OSLO);
+        LocalDate recordedOn = Norway.dayOf(from.recordedAt());
         Bound start =
                 switch (change.kind()) {
                     case ALWAYS -> Bound.ALWAYS;

@@ -1,7 +1,6 @@
 package no.samspor.query.screen.doing;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.samspor.events.record.CodeLists;
+import no.samspor.kernel.Norway;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Json;
 import no.samspor.query.screen.Reading;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choices {
 
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
     private static final int LIMIT = 100;
 
     /** What is no code is not spoken of as one. */
@@ -245,7 +244,7 @@ final class Choices {
      */
     List<Option> codes(String list, String chosen) {
         List<Option> options = new ArrayList<>();
-        LocalDate today = LocalDate.now(NORWAY);
+        LocalDate today = LocalDate.now(Norway.TIME);
         for (CodeLists.Entry each : screen.codes().of(list)) {
             String code = each.code().value();
             if (each.isValid(today) && !code.equals("unstated")) {

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.kernel.Norway;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.w3c.dom.Document;
@@ -154,7 +155,7 @@ final class Press implements AutoCloseable {
     }
 
     private static void dated(PDDocument pdf, Instant made) {
-        Calendar then = new GregorianCalendar(TimeZone.getTimeZone("Europe/Oslo"), Locale.ROOT);
+        Calendar then = new GregorianCalendar(TimeZone.getTimeZone(Norway.TIME), Locale.ROOT);
         then.setTimeInMillis(made.toEpochMilli());
         pdf.getDocumentInformation().setCreationDate(then);
         pdf.getDocumentInformation().setModificationDate(then);

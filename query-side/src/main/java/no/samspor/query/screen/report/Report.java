@@ -1,10 +1,10 @@
 package no.samspor.query.screen.report;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import no.samspor.kernel.Norway;
 import no.samspor.query.screen.ApiRefused;
 import no.samspor.query.screen.Say;
 import no.samspor.query.screen.Screen;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
 
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
     /** What the page was narrowed by. */
@@ -106,7 +105,7 @@ public final class Report {
 
     /** On Norwegian clocks, with their distance to UTC. */
     public String when() {
-        String offset = made.atZone(NORWAY).format(OFFSET);
+        String offset = made.atZone(Norway.TIME).format(OFFSET);
         return say.word("report.when.zone", say.moment(made.toString()), offset);
     }
 
