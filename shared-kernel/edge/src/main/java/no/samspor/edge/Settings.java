@@ -94,12 +94,14 @@ public final class Settings implements EnvironmentPostProcessor {
         // Whoever sends nothing for so long is not waited for, within a head or a body as well.
         usual.put("server.tomcat.connection-timeout", "10s");
         usual.put("server.tomcat.keep-alive-timeout", "60s");
-        usual.put("server.max-http-request-header-size", "16KB");
         usual.put("server.tomcat.max-swallow-size", "64KB");
         usual.put("server.tomcat.max-http-form-post-size", "64KB");
         usual.put("server.tomcat.max-parameter-count", 100);
         usual.put("server.tomcat.max-part-count", 1);
         usual.put("server.tomcat.max-connections", 8_192);
+        // What a request is read into, 70 kB, is kept for so many at once; beyond the 200 of the
+        // container's own choice each was made anew while many ask in vain.
+        usual.put("server.tomcat.processor-cache", 1_024);
         // One that finds no place to wait tries again after a second, whatever we do.
         usual.put("server.tomcat.accept-count", 1_024);
         return usual;
