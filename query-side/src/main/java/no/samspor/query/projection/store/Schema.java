@@ -50,7 +50,18 @@ public final class Schema {
                             + Tables.ddl(shape));
         }
         createBeside(connection, tables);
+        upkeep(connection, tables);
         wall(connection, tables);
+    }
+
+    /** How often the tables are cleaned, and what of them is counted. */
+    static void upkeep(Connection connection, Tables tables) throws SQLException {
+        try (PreparedStatement keep =
+                connection.prepareStatement("SELECT views.upkeep(?::regclass, ?::regclass)")) {
+            keep.setString(1, tables.rows());
+            keep.setString(2, tables.entries());
+            keep.execute();
+        }
     }
 
     /** Whoever reads is given the rows that the reader may see, whatever is asked of them. */

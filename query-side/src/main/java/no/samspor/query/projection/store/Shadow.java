@@ -46,6 +46,7 @@ public final class Shadow {
             String room = pair.getValue().equals(next.rows()) ? Tables.ROOM_TO_CLOSE : "";
             execute(connection, "CREATE TABLE " + pair.getValue() + like + room);
         }
+        Schema.upkeep(connection, next);
     }
 
     /** Takes what an event closed and added; a row version is written once, when it is complete. */
