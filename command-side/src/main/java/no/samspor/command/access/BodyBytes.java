@@ -1,11 +1,11 @@
 package no.samspor.command.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
@@ -28,7 +28,7 @@ final class BodyBytes {
         if (request.getContentLengthLong() > BYTES_MAX) throw refused(EdgeRefusal.TOO_LARGE);
         byte[] bytes;
         try {
-            bytes = read(request.getInputStream(), PATIENCE);
+            bytes = read(request.getInputStream(), request.getContentLengthLong(), PATIENCE);
         } catch (SocketTimeoutException silent) {
             throw refused(EdgeRefusal.TOO_SLOW);
         } catch (IOException broken) {
@@ -40,18 +40,25 @@ final class BodyBytes {
         return bytes;
     }
 
-    static byte[] read(InputStream body, Duration patience) throws IOException {
+    /**
+     * @param stated how long the body says it is, in bytes; negative where it does not
+     */
+    static byte[] read(InputStream body, long stated, Duration patience) throws IOException {
         long begun = System.nanoTime();
-        var bytes = new ByteArrayOutputStream(READ_BYTES);
-        byte[] some = new byte[READ_BYTES];
-        for (int read = body.read(some); read >= 0; read = body.read(some)) {
-            bytes.write(some, 0, read);
-            if (bytes.size() > BYTES_MAX) throw refused(EdgeRefusal.TOO_LARGE);
+        // One more than is said, so that the end is met without room for more.
+        byte[] bytes = new byte[stated < 0 ? READ_BYTES : (int) Math.min(stated, READ_BYTES) + 1];
+        int length = 0;
+        for (int read = body.read(bytes);
+                read >= 0;
+                read = body.read(bytes, length, bytes.length - length)) {
+            length += read;
+            if (length > BYTES_MAX) throw refused(EdgeRefusal.TOO_LARGE);
             if (System.nanoTime() - begun > patience.toNanos()) {
                 throw refused(EdgeRefusal.TOO_SLOW);
             }
+            if (length == bytes.length) bytes = Arrays.copyOf(bytes, 2 * length);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     private static boolean isJson(@Nullable String type) {

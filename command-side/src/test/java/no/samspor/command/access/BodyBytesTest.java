@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyBytesTest {
 
@@ -54,13 +58,26 @@ class BodyBytesTest {
                 };
         refused(EdgeRefusal.TOO_LARGE, endless);
         byte[] most = new byte[1 << 20];
-        assertThat(BodyBytes.read(new ByteArrayInputStream(most), Duration.ofMinutes(1)))
+        assertThat(BodyBytes.read(new ByteArrayInputStream(most), -1, Duration.ofMinutes(1)))
                 .hasSameSizeAs(most);
+    }
+
+    /** Whatever the caller says of its length; one that is wrong costs a copy. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1, 11, 12, 13, 9_000, 1L << 40})
+    void a_body_is_read_to_its_end(long stated) throws IOException {
+        byte[] body = "{\"to\":\"æ\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(BodyBytes.read(new ByteArrayInputStream(body), stated, PATIENCE))
+                .isEqualTo(body);
+        byte[] large = new byte[20_000];
+        new Random(7).nextBytes(large);
+        assertThat(BodyBytes.read(new ByteArrayInputStream(large), stated, PATIENCE))
+                .isEqualTo(large);
     }
 
     private static void refused(EdgeRefusal reason, InputStream body) {
         Duration patience = reason == EdgeRefusal.TOO_SLOW ? PATIENCE : Duration.ofMinutes(1);
-        assertThatThrownBy(() -> BodyBytes.read(body, patience))
+        assertThatThrownBy(() -> BodyBytes.read(body, -1, patience))
                 .isInstanceOfSatisfying(
                         Problem.Thrown.class,
                         thrown -> assertThat(thrown.problem().reason()).isEqualTo(reason));
