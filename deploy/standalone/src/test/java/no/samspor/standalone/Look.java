@@ -172,7 +172,7 @@ final class Look implements AutoCloseable {
                         .setPath(PICTURES.resolve(name + "-" + state + "-" + language + ".png")));
     }
 
-    /** Given to the page once: what passes is not told, which takes half of the time. */
+    /** To give a page what looks at it takes longer than to look: it is given once. */
     private void isAccessible(String state) {
         if (!isEquipped) page.evaluate(AxeBuilder.getAxeScript());
         isEquipped = true;
