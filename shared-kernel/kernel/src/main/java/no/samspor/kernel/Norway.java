@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Civil time in Norway: instants are of UTC, days are of Europe/Oslo (domain model, 2.1). */
+/** Instants of the record are of UTC; its days are those of Europe/Oslo, wherever it runs. */
 public final class Norway {
 
     public static final ZoneId TIME = ZoneId.of("Europe/Oslo");
