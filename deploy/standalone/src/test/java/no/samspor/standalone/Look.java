@@ -237,6 +237,10 @@ final class Look implements AutoCloseable {
     @Override
     public void close() {
         isClosing = true;
-        context.close();
+        try {
+            context.close();
+        } catch (PlaywrightException gone) {
+            // It asked for news while it closed, and was gone before that could be answered.
+        }
     }
 }
