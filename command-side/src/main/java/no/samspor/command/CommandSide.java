@@ -8,6 +8,7 @@ import no.samspor.command.access.AskedResolver;
 import no.samspor.command.access.Asking;
 import no.samspor.command.access.FirstTold;
 import no.samspor.command.access.ReactionsPool;
+import no.samspor.edge.Carriers;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
 import no.samspor.edge.guard.GuardConfiguration;
@@ -42,6 +43,7 @@ public class CommandSide {
     private static final int REACTION_CONNECTIONS_MAX = 2;
 
     public static void main(String[] args) {
+        Carriers.enough();
         SpringApplication.run(CommandSide.class, args);
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import no.samspor.authority.AuthorityConfiguration;
+import no.samspor.edge.Carriers;
 import no.samspor.edge.EdgeConfiguration;
 import no.samspor.edge.Passes;
 import no.samspor.edge.guard.GuardConfiguration;
@@ -76,6 +77,7 @@ public class QuerySide {
     private static final String PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
 
     public static void main(String[] args) {
+        Carriers.enough();
         SpringApplication.run(QuerySide.class, args);
     }
 

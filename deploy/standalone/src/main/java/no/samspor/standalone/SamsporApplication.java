@@ -15,6 +15,7 @@ import no.samspor.backup.Restore;
 import no.samspor.command.access.Beginning;
 import no.samspor.database.CannotServe;
 import no.samspor.database.StateDirectory;
+import no.samspor.edge.Carriers;
 import no.samspor.log.LogKeyFiles;
 import no.samspor.log.LogKeys;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class SamsporApplication {
     private static final String HOST = "127.0.0.1";
 
     public static void main(String[] words) {
+        Carriers.enough();
         serve(SamsporApplication.class, words);
     }
 

@@ -28,6 +28,11 @@ final class Killable implements AutoCloseable {
     private final Path data;
     private final Path output;
     private final int port;
+    private List<String> program =
+            List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SamsporApplication.class.getName());
     private @Nullable Process process;
     private int starts;
 
@@ -43,6 +48,13 @@ final class Killable implements AutoCloseable {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
+    }
+
+    /** From the jar that is shipped, whose classes are read by a loader of its own. */
+    static Killable packed(Path directory) throws IOException {
+        Killable packed = new Killable(directory);
+        packed.program = List.of("-jar", "target/standalone-0.1.0-SNAPSHOT-exec.jar");
+        return packed;
     }
 
     Path data() {
@@ -61,22 +73,19 @@ final class Killable implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         starts++;
         Path said = output.resolve("out-" + starts);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Daxoniq.update-checker.disabled=true"));
+        command.addAll(program);
+        command.addAll(List.of("--data", data.toString(), "--port", "" + port, "--no-demo"));
         ProcessBuilder starting =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Daxoniq.update-checker.disabled=true",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SamsporApplication.class.getName(),
-                                "--data",
-                                data.toString(),
-                                "--port",
-                                Integer.toString(port),
-                                "--no-demo")
+                new ProcessBuilder(command)
                         .redirectOutput(said.toFile())
                         .redirectError(output.resolve("err-" + starts).toFile());
         starting.environment().putAll(environment);
