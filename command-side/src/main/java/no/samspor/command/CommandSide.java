@@ -43,7 +43,7 @@ public class CommandSide {
     private static final int REACTION_CONNECTIONS_MAX = 2;
 
     public static void main(String[] args) {
-        Carriers.enough();
+        Carriers.watch();
         SpringApplication.run(CommandSide.class, args);
     }
 

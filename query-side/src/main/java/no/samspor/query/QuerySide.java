@@ -77,7 +77,7 @@ public class QuerySide {
     private static final String PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
 
     public static void main(String[] args) {
-        Carriers.enough();
+        Carriers.watch();
         SpringApplication.run(QuerySide.class, args);
     }
 

@@ -43,7 +43,7 @@ public class SamsporApplication {
     private static final String HOST = "127.0.0.1";
 
     public static void main(String[] words) {
-        Carriers.enough();
+        Carriers.watch();
         serve(SamsporApplication.class, words);
     }
 
