@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import no.samspor.events.Event;
 import no.samspor.events.Logged;
@@ -45,6 +46,9 @@ final class Index {
     private final History history;
     private final Set<Id> unreadable = ConcurrentHashMap.newKeySet();
 
+    /** Grows with all that is heard, once it has been. */
+    private final AtomicLong changes = new AtomicLong();
+
     final Kept<PositionId, PositionRoles> positions =
             new Kept<>(PositionId.class, PositionRoles.FOLD);
     final Kept<BodyId, Seats> bodies = new Kept<>(BodyId.class, Seats.FOLD);
@@ -75,11 +79,17 @@ final class Index {
         return held.getOrDefault(person, List.of());
     }
 
+    /** As long as it is the same, so is all that is asked here. */
+    long changes() {
+        return changes.get();
+    }
+
     void hear(Logged<Event> logged) {
         switch (logged) {
             case Undecodable lost -> lose(lost);
             case Recorded<Event> recorded -> hear(recorded);
         }
+        changes.incrementAndGet();
     }
 
     private void hear(Recorded<Event> recorded) {
@@ -140,7 +150,10 @@ final class Index {
 
     /** What could not be read may have been mended since. */
     void retry() {
-        for (Id each : unreadable) anew(each);
+        for (Id each : unreadable) {
+            anew(each);
+            changes.incrementAndGet();
+        }
     }
 
     /** Each person's list is replaced as a whole: nobody is without a role for a moment. */

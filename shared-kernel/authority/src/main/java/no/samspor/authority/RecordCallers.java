@@ -1,5 +1,7 @@
 package no.samspor.authority;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,11 +22,19 @@ import no.samspor.kernel.id.PersonId;
 import no.samspor.kernel.id.SignInId;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the record what an identity may act as today. */
+/**
+ * Asks the record what an identity may act as today. It is kept until anything is heard of people
+ * and their roles, since each request asks several times.
+ */
 final class RecordCallers implements Callers {
 
     private static final int NUMBER_LENGTH = 9;
+    private static final int REMEMBERED_MAX = 10_000;
 
+    private record Known(Caller caller, LocalDate today, long changes) {}
+
+    private final Cache<Identity, Known> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).executor(Runnable::run).build();
     private final Roster roster;
     private final Clock clock;
 
@@ -35,11 +45,22 @@ final class RecordCallers implements Callers {
 
     @Override
     public Caller of(Identity identity) {
+        LocalDate today = Norway.today(clock);
+        long changes = roster.changes();
+        @Nullable Known known = remembered.getIfPresent(identity);
+        if (known != null && known.changes() == changes && known.today().equals(today)) {
+            return known.caller();
+        }
+        Caller caller = asked(identity, today);
+        remembered.put(identity, new Known(caller, today, changes));
+        return caller;
+    }
+
+    private Caller asked(Identity identity, LocalDate today) {
         OrganisationId organisation = organisation(identity.organisation());
         SignInId signIn = SignInId.of(identity.issuer(), identity.subject());
         PersonId person =
                 identity.kind() == Identity.Kind.MACHINE ? machine(signIn) : person(signIn);
-        LocalDate today = Norway.today(clock);
         List<Grant> held = roster.held(person, organisation, today);
         return new Caller(
                 person,

@@ -57,6 +57,11 @@ public final class Roster implements AutoCloseable {
         return following.position();
     }
 
+    /** As long as it is the same, so is every answer here for the same day. */
+    long changes() {
+        return index.changes();
+    }
+
     /** Reads on until the newest event has been heard; for whoever would otherwise be refused. */
     public void catchUp() {
         following.catchUp();

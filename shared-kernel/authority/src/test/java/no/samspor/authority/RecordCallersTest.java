@@ -15,7 +15,11 @@ import no.samspor.edge.Problem;
 import no.samspor.events.structure.OrganisationEvent.OrganisationRegistered;
 import no.samspor.events.structure.PersonEvent.PersonRegistered;
 import no.samspor.events.structure.PersonEvent.SignInLinked;
+import no.samspor.events.structure.PositionEvent.PositionFilled;
 import no.samspor.kernel.OrgNumber;
+import no.samspor.kernel.Period;
+import no.samspor.kernel.Role;
+import no.samspor.kernel.UncertainDate;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
 import no.samspor.kernel.id.PersonId;
@@ -53,6 +57,19 @@ class RecordCallersTest {
             new RecordCallers(
                     heard.roster(),
                     Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void what_is_heard_of_somebody_counts_from_the_next_request_on() {
+        Identity kari = identity("kari", Identity.Kind.PERSON, "123456785");
+        assertThat(callers.of(kari).roles()).isEmpty();
+        assertThat(callers.of(kari)).isSameAs(callers.of(kari));
+
+        Period term = new Period(UncertainDate.parse("2026-01-01"), UncertainDate.parse("2027"));
+        heard.on("2026-01-01", RosterTest.planned())
+                .on("2026-01-01", new PositionFilled(RosterTest.POST, KARI, 10_000, term, null))
+                .on("2026-01-01", RosterTest.entrusted(Role.PRM));
+        assertThat(callers.of(kari).roles()).containsExactly(Role.PRM);
+    }
 
     private static Identity identity(String subject, Identity.Kind kind, String organisation) {
         return new Identity(ISSUER, subject, kind, organisation, Set.of());

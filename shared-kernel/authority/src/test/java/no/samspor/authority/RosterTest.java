@@ -65,7 +65,7 @@ class RosterTest {
     private static final ProgrammeId PROGRAMME = new ProgrammeId(Id.named("programme"));
     private static final PersonId KARI = new PersonId(Id.named("Kari"));
     private static final PersonId OLA = new PersonId(Id.named("Ola"));
-    private static final PositionId POST = new PositionId(Id.named("post"));
+    static final PositionId POST = new PositionId(Id.named("post"));
     private static final BodyId BODY = new BodyId(Id.named("body"));
     private static final MembershipId SEAT = new MembershipId(Id.named("seat"));
     private static final MembershipId NEXT = new MembershipId(Id.named("next seat"));
@@ -89,7 +89,7 @@ class RosterTest {
         return new Period(UncertainDate.parse(from), null);
     }
 
-    private static PositionPlanned planned() {
+    static PositionPlanned planned() {
         return new PositionPlanned(
                 POST,
                 PROGRAMME,
@@ -112,7 +112,7 @@ class RosterTest {
         return new PositionFilled(POST, holder, 10_000, term, null);
     }
 
-    private static PositionEntrusted entrusted(Role... roles) {
+    static PositionEntrusted entrusted(Role... roles) {
         return new PositionEntrusted(POST, OURS, List.of(roles), null, null);
     }
 
