@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -28,6 +29,17 @@ final class ServerProcess {
     private static final int SIGNALLED = 128;
 
     private static final int SIGKILL = 9;
+
+    /**
+     * What the C library takes from the system it keeps for the next statement, up to 64 MiB a
+     * process (mallopt(3)). By itself it gives memory back at the end of nearly each statement that
+     * stores a batch, which stops the other processors for a moment, and asks for it anew.
+     */
+    private static final Map<String, String> MEMORY_IS_KEPT =
+            Map.of(
+                    "MALLOC_TRIM_THRESHOLD_", Integer.toString(64 << 20),
+                    "MALLOC_MMAP_THRESHOLD_", Integer.toString(32 << 20),
+                    "MALLOC_TOP_PAD_", Integer.toString(1 << 20));
 
     /**
      * The watcher is a grandchild, so that the server, which takes this shell's place, never meets
@@ -80,6 +92,7 @@ final class ServerProcess {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("TZ", "UTC");
+        builder.environment().putAll(MEMORY_IS_KEPT);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
