@@ -50,12 +50,12 @@ final class Child implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-Xmx1g",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Daxoniq.update-checker.disabled=true"));
         // As the launcher starts the product, unless this process is told otherwise.
         if (flags.stream().noneMatch(each -> each.endsWith("GC"))) {
+            command.addAll(List.of("-Xmx1400m", "-Xmn600m"));
             command.add("-XX:+UseParallelGC");
             command.add("-XX:+UseCompactObjectHeaders");
         }

@@ -19,7 +19,7 @@ final class LogFollowing implements Following {
     LogFollowing(LogReader log, Index index) {
         this.log = log;
         this.index = index;
-        subscription = log.onAppend(this::readOn);
+        subscription = log.onAppendAtLeisure(this::readOn);
     }
 
     @Override

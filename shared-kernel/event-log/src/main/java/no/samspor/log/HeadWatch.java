@@ -28,12 +28,16 @@ public final class HeadWatch implements AutoCloseable {
     /** How long after the listeners were told it may take until they are told again. */
     private static final long GATHERED_NANOS = Duration.ofMillis(10).toNanos();
 
+    /** The same for those who are in no hurry. */
+    private static final long LEISURE_NANOS = Duration.ofMillis(100).toNanos();
+
     private final AtomicLong newest = new AtomicLong();
 
     /** How many wait for what the listeners do. */
     private final AtomicInteger waiters = new AtomicInteger();
 
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final List<LongConsumer> leisurely = new CopyOnWriteArrayList<>();
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Thread thread;
@@ -80,6 +84,15 @@ public final class HeadWatch implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /**
+     * As {@link #listen}, for whoever can do without the newest for a moment: told of after 100 ms
+     * where the others are told after 10, and at once where they are.
+     */
+    AutoCloseable listenAtLeisure(LongConsumer listener) {
+        leisurely.add(listener);
+        return () -> leisurely.remove(listener);
+    }
+
     /** Waits until the head is beyond {@code position}, or the time is over; true if it is. */
     boolean awaitBeyond(long position, long nanos) throws InterruptedException {
         waiterComes();
@@ -104,28 +117,52 @@ public final class HeadWatch implements AutoCloseable {
     }
 
     private void run() {
-        long told = 0;
-        long toldAt = System.nanoTime() - GATHERED_NANOS;
+        Round prompt = new Round(listeners, GATHERED_NANOS);
+        Round leisure = new Round(leisurely, LEISURE_NANOS);
         while (!closed) {
             long head = newest.get();
-            if (head <= told) {
-                LockSupport.park(this);
-                continue;
-            }
-            long left = toldAt + GATHERED_NANOS - System.nanoTime();
-            if (left > 0 && waiters.get() == 0) {
-                gather(left);
-                continue;
-            }
-            told = head;
-            toldAt = System.nanoTime();
-            wakeWaiting();
-            for (LongConsumer listener : listeners) tell(listener, head);
+            long now = System.nanoTime();
+            boolean awaited = waiters.get() > 0;
+            boolean isTold = prompt.tell(head, now, awaited);
+            isTold |= leisure.tell(head, now, awaited);
+            if (isTold) continue; // more may have come meanwhile
+            long left = Math.min(prompt.left(head, now), leisure.left(head, now));
+            if (left == Long.MAX_VALUE) LockSupport.park(this);
+            else gather(left, prompt.told == head);
         }
     }
 
-    private void gather(long nanos) {
-        gathering = true;
+    /** Those who are told together, and what they were told last. */
+    private final class Round {
+        private final List<LongConsumer> all;
+        private final long pause;
+        private long told;
+        private long toldAt;
+
+        Round(List<LongConsumer> all, long pause) {
+            this.all = all;
+            this.pause = pause;
+            toldAt = System.nanoTime() - pause;
+        }
+
+        /** How long until they may be told of {@code head}; for ever, if they have been. */
+        long left(long head, long now) {
+            return head <= told ? Long.MAX_VALUE : Math.max(1, toldAt + pause - now);
+        }
+
+        boolean tell(long head, long now, boolean awaited) {
+            if (head <= told || (!awaited && toldAt + pause > now)) return false;
+            told = head;
+            toldAt = now;
+            if (all == listeners) wakeWaiting();
+            for (LongConsumer each : all) HeadWatch.tell(each, head);
+            return true;
+        }
+    }
+
+    /** {@code idle} where whatever comes next is told of at once. */
+    private void gather(long nanos, boolean idle) {
+        gathering = !idle;
         if (waiters.get() == 0 && !closed) LockSupport.parkNanos(this, nanos);
         gathering = false;
     }

@@ -109,4 +109,9 @@ public interface LogReader {
 
     /** Calls {@code listener} with the head after each commit, whoever committed. */
     AutoCloseable onAppend(LongConsumer listener);
+
+    /** As {@link #onAppend}, up to 100 ms later where commits follow each other closely. */
+    default AutoCloseable onAppendAtLeisure(LongConsumer listener) {
+        return onAppend(listener);
+    }
 }

@@ -265,6 +265,11 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
         return heads.listen(each);
     }
 
+    @Override
+    public AutoCloseable onAppendAtLeisure(LongConsumer each) {
+        return heads.listenAtLeisure(each);
+    }
+
     private long number(String sql, Object... parameters) {
         try (Connection connection = lent();
                 PreparedStatement select = prepared(connection, sql, parameters);

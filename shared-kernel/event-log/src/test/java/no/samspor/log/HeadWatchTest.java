@@ -61,6 +61,20 @@ class HeadWatchTest {
         }
 
         @Test
+        void is_told_of_later_to_whoever_is_in_no_hurry() throws InterruptedException {
+            BlockingQueue<Long> toldAtLeisure = new LinkedBlockingQueue<>();
+            heads.listenAtLeisure(toldAtLeisure::add);
+            long begun = System.nanoTime();
+            heads.advance(1);
+            assertThat(toldAtLeisure.poll(5, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(next()).isEqualTo(1);
+            heads.advance(2);
+            assertThat(next()).isEqualTo(2);
+            assertThat(toldAtLeisure.poll(5, TimeUnit.SECONDS)).isEqualTo(2);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(gathered(10));
+        }
+
+        @Test
         void that_is_not_newer_is_not_told_of() throws InterruptedException {
             heads.advance(2);
             assertThat(next()).isEqualTo(2);
