@@ -12,6 +12,7 @@ import no.samspor.authority.Roster;
 import no.samspor.edge.Caller;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
+import no.samspor.edge.Sole;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.Actor;
 import no.samspor.kernel.Authority;
@@ -29,13 +30,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes an {@link Asked} of a request: may this caller ask, what is asked, and with which key. */
 @Component
-public final class AskedResolver implements HandlerMethodArgumentResolver {
+public final class AskedResolver implements Sole {
 
     /** Who may report, as mirrored, what others did: the project office and the records manager. */
     private static final List<Role> REPORTERS = List.of(Role.OFF, Role.REC);
