@@ -3,8 +3,6 @@ package no.samspor.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,9 +43,7 @@ final class Killable implements AutoCloseable {
         this.environment = environment;
         data = TestDatabase.lentTo(directory.resolve("data"));
         output = Files.createDirectories(directory.resolve("output"));
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
+        port = Ports.free();
     }
 
     /** From the jar that is shipped, whose classes are read by a loader of its own. */

@@ -3,8 +3,6 @@ package no.samspor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,8 +50,8 @@ class TwoProcessesIT {
     @Test
     void what_one_records_the_other_shows() throws Exception {
         DemoPrincipals people = prepare();
-        int commands = freePort();
-        int queries = freePort();
+        int commands = Ports.free();
+        int queries = Ports.free();
         start(CommandSide.class, "command", commands);
         start(QuerySide.class, "query", queries);
         untilItAnswers(commands);
@@ -189,11 +187,5 @@ class TwoProcessesIT {
 
     private static URI at(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }
