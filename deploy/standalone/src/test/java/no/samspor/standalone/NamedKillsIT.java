@@ -13,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.samspor.backup.Backup;
 import no.samspor.database.DatabaseAccess;
-import no.samspor.database.Role;
+import no.samspor.database.EmbeddedDatabase;
+import no.samspor.database.StateDirectory;
 import no.samspor.database.TestDatabase;
 import no.samspor.standalone.Wire.Moment;
 import no.samspor.standalone.Wire.Treatment;
@@ -71,12 +72,23 @@ class NamedKillsIT {
 
     @TempDir Path directory;
 
+    /** Of its own: it is killed. */
+    private EmbeddedDatabase server;
+
     @Test
     void nothing_acknowledged_is_lost_doubled_or_moved_wherever_the_blow_falls() throws Exception {
-        DatabaseAccess database = TestDatabase.prepared().credentials(Role.COMMAND);
-        URI server = URI.create(database.url().substring("jdbc:".length()));
-        try (Wire wire = new Wire(server.getPort())) {
-            Map<String, String> environment = environment(wire, server.getPath());
+        Path state = TestDatabase.lentTo(directory.resolve("server"));
+        try (StateDirectory held = StateDirectory.hold(state);
+                EmbeddedDatabase database = EmbeddedDatabase.start(held, System.err::println)) {
+            server = database;
+            strikeEverywhere();
+        }
+    }
+
+    private void strikeEverywhere() throws Exception {
+        URI address = URI.create(server.admin().url().substring("jdbc:".length()));
+        try (Wire wire = new Wire(address.getPort())) {
+            Map<String, String> environment = environment(wire, address.getPath());
             Chaos clients = new Chaos(Chaos.isFull() ? 32 : 8, 0, 0, 500, false);
             Chaos.Aftermath after =
                     clients.run(
@@ -94,7 +106,7 @@ class NamedKillsIT {
     }
 
     private Map<String, String> environment(Wire wire, String database) throws Exception {
-        DatabaseAccess admin = TestDatabase.server().admin();
+        DatabaseAccess admin = server.admin();
         Path secret = Files.writeString(directory.resolve("secret"), admin.password());
         return Map.of(
                 "SAMSPOR_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + database,
@@ -153,8 +165,7 @@ class NamedKillsIT {
         };
     }
 
-    private static void strike(
-            Wire wire, Chaos.Course course, Point point, Victim victim, Runnable cause)
+    private void strike(Wire wire, Chaos.Course course, Point point, Victim victim, Runnable cause)
             throws Exception {
         wire.strike(point.statement, point.moment, () -> blow(course, victim), cause);
         long blow = System.nanoTime();
@@ -162,11 +173,11 @@ class NamedKillsIT {
         course.recovered(victim + " struck " + point, blow);
     }
 
-    private static void blow(Chaos.Course course, Victim victim) {
+    private void blow(Chaos.Course course, Victim victim) {
         try {
             switch (victim) {
                 case APPLICATION -> course.process().killApplication();
-                case DATABASE -> Killable.killTree(TestDatabase.server().pid());
+                case DATABASE -> Killable.killTree(server.pid());
                 case LINE -> {
                     return; // which the wire cuts by itself
                 }
@@ -176,7 +187,7 @@ class NamedKillsIT {
         }
     }
 
-    private static void badLine(Wire wire, Chaos.Course course) throws Exception {
+    private void badLine(Wire wire, Chaos.Course course) throws Exception {
         for (Treatment each : List.of(Treatment.HALVED, Treatment.HELD, Treatment.CUT)) {
             wire.treat(each);
             course.calm(BAD_LINE_MILLIS);
@@ -191,7 +202,7 @@ class NamedKillsIT {
         }
         course.recovered("line cut 20 times", begun);
         long ended = System.nanoTime();
-        try (Connection admin = TestDatabase.server().admin().dataSource().getConnection();
+        try (Connection admin = server.admin().dataSource().getConnection();
                 Statement statement = admin.createStatement()) {
             for (int i = 0; i < 20; i++) {
                 statement.execute(END_ALL_SESSIONS);
