@@ -24,7 +24,7 @@ class AcceptanceLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(true, "framtidens-helsetjenester");
+        line = Line.demo("framtidens-helsetjenester");
     }
 
     @AfterAll

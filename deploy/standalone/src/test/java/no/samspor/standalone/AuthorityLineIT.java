@@ -36,7 +36,7 @@ class AuthorityLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, DemoPrincipals.NAMESPACE);
+        line = Line.start(DemoPrincipals.NAMESPACE);
         hiring = new Hiring(line);
         var _ =
                 line.bean(CommandBus.class)

@@ -34,7 +34,7 @@ class AvailableLineIT {
 
     @BeforeAll
     static void carry_out_the_examples() throws IOException {
-        line = Line.start(false, "eksempel");
+        line = Line.start("eksempel");
         for (String text : ExampleFiles.texts()) {
             for (JsonNode statement : SamsporJson.mapper().readTree(text).path("statements")) {
                 for (JsonNode command : statement.path("commands")) carryOut(command);

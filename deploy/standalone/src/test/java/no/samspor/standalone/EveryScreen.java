@@ -2,6 +2,7 @@ package no.samspor.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +34,11 @@ abstract class EveryScreen {
             }
         }
         return all;
+    }
+
+    @AfterAll
+    void close() {
+        Screens.closeShared();
     }
 
     @ParameterizedTest(name = "{0} {1}")

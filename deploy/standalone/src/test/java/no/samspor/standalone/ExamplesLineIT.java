@@ -20,7 +20,7 @@ class ExamplesLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "eksempel");
+        line = Line.start("eksempel");
     }
 
     @AfterAll

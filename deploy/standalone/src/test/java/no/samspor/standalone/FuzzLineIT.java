@@ -105,8 +105,9 @@ class FuzzLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        LIMITS.forEach(each -> System.setProperty("samspor.limits." + each, "0"));
-        line = Line.on(directory.resolve("record"), "eksempel");
+        Map<String, String> unlimited = new HashMap<>();
+        LIMITS.forEach(each -> unlimited.put("samspor.limits." + each, "0"));
+        line = Line.on(directory.resolve("record"), "eksempel", unlimited);
         LogReader log = line.bean(LogReader.class);
         // A fuzzer that ends the roles of its own people is refused at the door from then on.
         Set<String> people = new HashSet<>();
@@ -124,7 +125,6 @@ class FuzzLineIT {
 
     @AfterAll
     static void stop() {
-        LIMITS.forEach(each -> System.clearProperty("samspor.limits." + each));
         if (line != null) line.close();
     }
 

@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.samspor.cli.Programmes;
 import no.samspor.standalone.RawHttp.Answer;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,9 +43,8 @@ class GuardLineIT {
     static void start() throws IOException {
         System.setProperty("server.tomcat.connection-timeout", "1s");
         System.setProperty("samspor.limits.person-bytes", "1MB");
-        line = Line.start(false, "eksempel");
+        line = Line.start(Template.EXAMPLE, "eksempel");
         http = new RawHttp(line.address());
-        Programmes.load(line.address(), line::token, ExampleFiles.texts());
     }
 
     @AfterAll

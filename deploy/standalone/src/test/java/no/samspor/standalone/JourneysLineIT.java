@@ -47,7 +47,7 @@ class JourneysLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "framtidens-helsetjenester");
+        line = Line.start("framtidens-helsetjenester");
         screens = Screens.of(line);
         List<String> texts = new ArrayList<>();
         for (String name : ProgrammesTest.FILES) {

@@ -21,6 +21,7 @@ import no.samspor.events.record.IntegrityEvent;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.id.Ids;
 import no.samspor.log.LogReader;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Line implements AutoCloseable {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
+    private static final Object STARTING = new Object();
 
     private final SamsporApplication.Running running;
     private final Path data;
@@ -51,30 +53,56 @@ final class Line implements AutoCloseable {
         this.names = new Names(namespace);
     }
 
-    /** A record in a directory of its own; with the five programmes in it if {@code demo}. */
-    static Line start(boolean demo, String namespace) throws IOException {
+    /** A record in a directory of its own; made from nothing, with the five programmes in it. */
+    static Line demo(String namespace) throws IOException {
         Path data = TestDatabase.lentTo(Files.createTempDirectory("samspor-line"));
-        return start(new Options(data, 0, demo, false), System.getenv(), namespace);
+        return start(new Options(data, 0, true, false), System.getenv(), namespace);
+    }
+
+    /** A record in a directory of its own, with the demo's people in it. */
+    static Line start(String namespace) throws IOException {
+        return start(Template.PEOPLE, namespace);
+    }
+
+    /** A record in a directory of its own, a copy of this one. */
+    static Line start(Template template, String namespace) throws IOException {
+        Path data = Files.createTempDirectory("samspor-line");
+        template.copyTo(data);
+        return start(new Options(data, 0, false, false), System.getenv(), namespace);
     }
 
     /** As an operator with these options and this environment would start it. */
     static Line start(Options options, Map<String, String> environment, String namespace) {
-        return new Line(
-                SamsporApplication.start(SamsporApplication.class, options, environment),
-                options.data(),
-                false,
-                namespace);
+        return new Line(started(options, environment, Map.of()), options.data(), false, namespace);
     }
 
     /** A record in a directory that stays when it is closed, to be started again or looked into. */
     static Line on(Path data, String namespace) {
+        return on(data, namespace, Map.of());
+    }
+
+    /** As above, with these properties where others have those of every day. */
+    static Line on(Path data, String namespace, Map<String, String> properties) {
         if (!Files.exists(data)) TestDatabase.lentTo(data);
-        return new Line(
-                SamsporApplication.start(
-                        SamsporApplication.class, new Options(data, 0, false, false)),
-                data,
-                true,
-                namespace);
+        Options options = new Options(data, 0, false, false);
+        return new Line(started(options, System.getenv(), properties), data, true, namespace);
+    }
+
+    /**
+     * One at a time, though they run beside one another: the properties of the system and where it
+     * logs to are those of the whole process. The newest has the log, until it or another ends.
+     */
+    private static SamsporApplication.Running started(
+            Options options, Map<String, String> environment, Map<String, String> properties) {
+        synchronized (STARTING) {
+            LoggingSystem.get(Line.class.getClassLoader()).cleanUp();
+            properties.forEach(System::setProperty);
+            try {
+                return SamsporApplication.start(SamsporApplication.class, options, environment);
+            } finally {
+                properties.keySet().forEach(System::clearProperty);
+            }
+        }
     }
 
     Database database() {

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import no.samspor.cli.Programmes;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.proof.Leaf;
 import no.samspor.proof.Strict;
@@ -33,7 +32,6 @@ import no.samspor.proof.tree.ConsistencyProof;
 import no.samspor.proof.tree.Frontier;
 import no.samspor.proof.tree.Hash;
 import no.samspor.proof.tree.Tree;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,9 +54,8 @@ class LogLineIT {
 
     @BeforeAll
     static void start() throws Exception {
-        line = Line.start(false, "eksempel");
+        line = Line.start(Template.EXAMPLE, "eksempel");
         http = HttpClient.newHttpClient();
-        Programmes.load(line.address(), line::token, ExampleFiles.texts());
         long head = state().path("head").longValue();
         while (state().path("sealed").longValue() < head) TimeUnit.MILLISECONDS.sleep(200);
         List<VerifierKey> keys = text(AUDITOR, "/keys").lines().map(VerifierKey::parse).toList();

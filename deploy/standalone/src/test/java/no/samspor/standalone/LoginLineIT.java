@@ -32,7 +32,7 @@ class LoginLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "eksempel");
+        line = Line.start("eksempel");
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A running record speaks to its own database and to whoever asks it, and to nobody else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -25,10 +27,11 @@ class NobodyIsCalledLineIT {
     private static final int QUIET_SECONDS = 3;
 
     @Test
-    void from_its_start_through_its_work_to_its_end_it_calls_nobody() throws Exception {
+    void from_its_start_through_its_work_to_its_end_it_calls_nobody(@TempDir Path directory)
+            throws Exception {
         LookupWatch.NAMES.clear();
         try (SocketWatch watch = new SocketWatch()) {
-            try (Line line = Line.start(false, "eksempel")) {
+            try (Line line = Line.on(directory.resolve("record"), "eksempel")) {
                 Programmes.load(line.address(), line::token, ExampleFiles.texts());
                 line.get("auditor", "/mandates").accepted();
                 try (Browser browser = new Browser(line.address())) {

@@ -46,7 +46,7 @@ class OpenApiLineIT {
 
     @BeforeAll
     static void ask() throws IOException {
-        try (Line line = Line.start(false, "openapi")) {
+        try (Line line = Line.start("openapi")) {
             Line.Reply reply = line.getPlain(null, "/openapi.json");
             text = reply.raw().body();
             api = reply.body();

@@ -50,7 +50,7 @@ class PausedWriterIT {
 
     @Test
     void no_view_passes_over_an_event_that_commits_late_I_01() throws Exception {
-        try (Line line = Line.start(false, "pause");
+        try (Line line = Line.start("pause");
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             draft(line, "før");
             long before = line.bean(LogReader.class).head();

@@ -38,7 +38,7 @@ class PoisonLineIT {
     @Test
     void answers_say_what_they_lack_and_a_decision_on_it_is_refused_with_its_position()
             throws Exception {
-        try (Line line = Line.start(false, "poison")) {
+        try (Line line = Line.start("poison")) {
             register(line, "a");
             register(line, "b");
             long poison = whisper(line, (OrganisationId) Ids.parse(line.id("@org:a")));

@@ -30,7 +30,7 @@ class ProgrammesLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "framtidens-helsetjenester");
+        line = Line.start("framtidens-helsetjenester");
     }
 
     @AfterAll

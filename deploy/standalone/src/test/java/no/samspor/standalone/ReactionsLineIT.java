@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import no.samspor.cli.Programmes;
 import no.samspor.events.json.SamsporJson;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,7 @@ class ReactionsLineIT {
 
     @Test
     void when_a_decision_falls_what_rests_on_it_is_questioned() throws Exception {
-        try (Line line = Line.start(false, "eksempel")) {
-            Programmes.load(line.address(), line::token, ExampleFiles.texts());
+        try (Line line = Line.start(Template.EXAMPLE, "eksempel")) {
             line.post(
                             "politicalSecretary",
                             "/decisions/@dec:tilsagn-a/annulment",

@@ -30,7 +30,7 @@ class ReadmeLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(true, "readme");
+        line = Line.demo("readme");
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import no.samspor.cli.Programmes;
 import no.samspor.events.record.IntegrityEvent;
 import no.samspor.log.LogKeyFiles;
 import no.samspor.log.Standstill;
@@ -16,7 +15,6 @@ import no.samspor.proof.note.LogReceipt;
 import no.samspor.proof.note.Promise;
 import no.samspor.proof.tree.Hash;
 import no.samspor.standalone.Line.Reply;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,8 +35,7 @@ class RefusalsLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "eksempel");
-        Programmes.load(line.address(), line::token, ExampleFiles.texts());
+        line = Line.start(Template.EXAMPLE, "eksempel");
     }
 
     @AfterAll

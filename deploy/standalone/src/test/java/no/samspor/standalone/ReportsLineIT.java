@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.samspor.cli.Programmes;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -50,9 +48,8 @@ class ReportsLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "eksempel");
+        line = Line.start(Template.EXAMPLE, "eksempel");
         http = HttpClient.newHttpClient();
-        Programmes.load(line.address(), line::token, ExampleFiles.texts());
         position =
                 line.getPlain("office", "/programmes").accepted().at("/meta/position").longValue();
         Files.createDirectories(KEPT);

@@ -10,18 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.samspor.cli.Programmes;
-import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What all tests of pages share, started once and ended with the process: a record with the example
- * programme in it, and a browser. Who changes the record works on things of its own.
+ * What tests of pages look with: a browser for each thread, as it may be asked by no other, which
+ * ends with the process; and what all of one class look at, a record with the example programme in
+ * it. Who changes the record works on things of its own.
  */
 final class Screens {
 
     /** The one without windows does less at each page. */
-    private static final List<Path> CHROMIUM =
+    private static final List<Path> PROGRAMS =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     /** Nothing is downloaded, and nobody is called. */
@@ -39,8 +38,8 @@ final class Screens {
                     "--disable-component-update",
                     "--disable-sync");
 
-    private static Screens shared;
-    private static Browser chromium;
+    private static final ThreadLocal<Screens> SHARED = new ThreadLocal<>();
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Screens::chromium);
 
     private final Line line;
     private final Browser browser;
@@ -52,39 +51,39 @@ final class Screens {
 
     /** The pages of another record, which whoever asks has started and closes. */
     static Screens of(Line line) {
-        return new Screens(line, chromium());
+        return new Screens(line, BROWSER.get());
     }
 
-    static synchronized Screens shared() {
-        Browser browser = chromium();
-        if (shared == null) shared = start(browser);
-        return shared;
+    /** Of the class that this thread runs, which lets go of it with {@link #closeShared}. */
+    static Screens shared() {
+        Browser browser = BROWSER.get();
+        if (SHARED.get() == null) SHARED.set(start(browser));
+        return SHARED.get();
+    }
+
+    static void closeShared() {
+        if (SHARED.get() != null) SHARED.get().line.close();
+        SHARED.remove();
     }
 
     /** Skips the test, loudly, where there is no browser to look with. */
-    private static synchronized Browser chromium() {
-        if (chromium != null) return chromium;
-        Optional<Path> found = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+    private static Browser chromium() {
+        Optional<Path> found = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
         if (found.isEmpty()) {
-            System.out.println("SKIPPED: no page is looked at, for there is none of " + CHROMIUM);
+            System.out.println("SKIPPED: no page is looked at, for there is none of " + PROGRAMS);
             Assumptions.abort("no Chromium; install it: apt-get install chromium-headless-shell");
         }
         Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(ALONE));
-        chromium =
-                driver.chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(found.orElseThrow())
-                                        .setArgs(FLAGS));
-        return chromium;
+        return driver.chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(found.orElseThrow())
+                                .setArgs(FLAGS));
     }
 
     private static Screens start(Browser browser) {
         try {
-            Line line = Line.start(false, "eksempel");
-            Runtime.getRuntime().addShutdownHook(new Thread(line::close));
-            Programmes.load(line.address(), line::token, ExampleFiles.texts());
-            return new Screens(line, browser);
+            return new Screens(Line.start(Template.EXAMPLE, "eksempel"), browser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,7 +83,7 @@ final class SightWorld implements AutoCloseable {
     }
 
     static SightWorld start() throws IOException {
-        Line line = Line.start(false, "eksempel");
+        Line line = Line.start("eksempel");
         Programmes.load(line.address(), line::token, ClosedWorld.texts());
         long head = line.bean(LogReader.class).head();
         line.getPlain("office", "/programmes?after=" + head).accepted();

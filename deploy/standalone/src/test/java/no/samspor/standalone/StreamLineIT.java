@@ -37,7 +37,7 @@ class StreamLineIT {
 
     @BeforeAll
     static void start() throws IOException {
-        line = Line.start(false, "eksempel");
+        line = Line.start("eksempel");
         http = HttpClient.newHttpClient();
     }
 

@@ -102,6 +102,7 @@ class VerifierLineIT {
     @AfterAll
     static void close() {
         if (context != null) context.close();
+        Screens.closeShared();
     }
 
     private static List<String> blocks() {
