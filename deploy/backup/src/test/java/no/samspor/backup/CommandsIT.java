@@ -19,8 +19,10 @@ import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The two commands as an operator gives them, on external databases. */
+@Isolated("it looks into what is printed, and prepares roles of the server that tests share")
 class CommandsIT {
 
     @TempDir Path directory;

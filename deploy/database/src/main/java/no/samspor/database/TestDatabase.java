@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Object UNPACKING = new Object();
 
     private TestDatabase() {}
 
@@ -23,7 +24,8 @@ public final class TestDatabase {
         return made("template1");
     }
 
-    private static Roles made(String template) {
+    /** One at a time: the roles belong to the whole server, and are prepared each time. */
+    private static synchronized Roles made(String template) {
         DatabaseAccess admin = Server.RUNNING.admin();
         String name = "test_" + COUNT.incrementAndGet();
         try (var connection = admin.dataSource().getConnection();
@@ -57,13 +59,17 @@ public final class TestDatabase {
         return Server.RUNNING;
     }
 
-    /** Where unpacked programs stay from one test run to the next. */
+    /** Where unpacked programs stay from one test run to the next; one test unpacks them. */
     static Path programs() {
         Path programs = Path.of(System.getProperty("user.home"), ".cache", "samspor", "programs");
-        try {
-            return Files.createDirectories(programs);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (UNPACKING) {
+            try {
+                Files.createDirectories(programs);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Binaries.unpackedUnder(programs);
+            return programs;
         }
     }
 
@@ -72,7 +78,6 @@ public final class TestDatabase {
      */
     public static Path lentTo(Path data) {
         Path programs = programs();
-        Binaries.unpackedUnder(programs);
         try {
             Files.createDirectories(data);
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Who comes back after a crash comes back with all the others, while the process is cold: each
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Isolated("it measures time on a machine that its clients have to themselves")
 class ColdStartIT {
 
     private static final int CLIENTS = 48;

@@ -34,6 +34,7 @@ import no.samspor.proof.tree.Hash;
 import no.samspor.standalone.docs.ExampleFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ import tools.jackson.databind.JsonNode;
  * the installation: while it serves, after the erasure, and after maintenance (R-16, R-17).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(Integer.MAX_VALUE - 5)
 class ErasureLineIT {
 
     private static final String MARK = "KANARIq7Zx";

@@ -58,6 +58,7 @@ import tools.jackson.databind.JsonNode;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(Integer.MAX_VALUE - 1)
 class FuzzLineIT {
 
     private static final int REQUESTS = Integer.getInteger("samspor.fuzz.requests", 20_000);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What anybody meets who asks wrongly, too much, too slowly, or for what is nobody's to have. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated("it measures time, and looks into what is logged")
 class GuardLineIT {
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(2);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The handover board, bodies, the history of things, and the accessibility statement. */
+@Order(2)
 class HistoryLineIT extends EveryScreen {
 
     private static final String PROGRAMME = "/programmes/@prg:program";

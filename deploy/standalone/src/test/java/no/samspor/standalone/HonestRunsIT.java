@@ -36,6 +36,7 @@ import no.samspor.query.projection.live.Views;
 import no.samspor.standalone.Line.Reply;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 3, unit = TimeUnit.HOURS)
+@Order(Integer.MAX_VALUE - 3)
 class HonestRunsIT {
 
     private static final int RUNS = Integer.getInteger("samspor.honest.runs", 1);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What people come to do, from the first page to the last, in the record of the five programmes.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(4)
 class JourneysLineIT {
 
     private static final String PROGRAMME = "/programmes/@prg:framtidens-helsetjenester";

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in with the demo's own provider, as people and as machines. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated("it looks into what is logged")
 class LoginLineIT {
 
     private static final String PAGE = "/programmes";

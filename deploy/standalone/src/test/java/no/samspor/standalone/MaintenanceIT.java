@@ -29,9 +29,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Maintenance of servers that are not ours, the vault in a database of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("TestDatabase.server")
 class MaintenanceIT {
 
     private static final OrganisationId OFFICE = new OrganisationId(Id.named("office"));

@@ -20,6 +20,7 @@ import no.samspor.standalone.Wire.Moment;
 import no.samspor.standalone.Wire.Treatment;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
+@Order(Integer.MAX_VALUE - 2)
 class NamedKillsIT {
 
     private static final int ROUNDS_OF_FULL = Integer.getInteger("samspor.chaos.rounds", 4);

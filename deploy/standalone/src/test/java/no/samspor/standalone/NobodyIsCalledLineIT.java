@@ -19,9 +19,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A running record speaks to its own database and to whoever asks it, and to nobody else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated("it watches whatever this process looks up and calls")
 class NobodyIsCalledLineIT {
 
     private static final int QUIET_SECONDS = 3;

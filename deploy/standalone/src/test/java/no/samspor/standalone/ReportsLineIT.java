@@ -24,12 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page and the report of it tell the same, and each reports what it is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(Integer.MAX_VALUE - 6)
 class ReportsLineIT {
 
     /** To be looked at by a person. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a client hears while the database is away, silent or full: within two seconds, that it may
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Isolated("it measures time, and takes the patience of this process away")
 class ScarceLineIT {
 
     private static final String PATIENCE = "samspor.log.patience";

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pages that an office, an auditor and a steering group open first, and what they show of what
  * is recorded meanwhile.
  */
+@Order(1)
 class ScreensLineIT extends EveryScreen {
 
     private static final String PROGRAMME = "/programmes/@prg:program";

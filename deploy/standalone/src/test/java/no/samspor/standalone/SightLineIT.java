@@ -45,6 +45,7 @@ import tools.jackson.databind.JsonNode;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(Integer.MAX_VALUE)
 class SightLineIT {
 
     private static final int PAGES_MAX = 100;

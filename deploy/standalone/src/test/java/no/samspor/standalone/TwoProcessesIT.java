@@ -27,11 +27,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The two sides as processes of their own on one external database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@ResourceLock("TestDatabase.server")
 class TwoProcessesIT {
 
     private static final int STOP_SECONDS_MAX = 30;

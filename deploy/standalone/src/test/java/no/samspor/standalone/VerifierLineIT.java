@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The verifier that runs in a browser: true proofs hold, and each of many false ones does not. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(5)
 class VerifierLineIT {
 
     private static final Path FORMAT = Path.of("docs/proof-format.md");

@@ -26,8 +26,10 @@ import no.samspor.kernel.id.MandateId;
 import no.samspor.log.vault.KeyVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server and all its processes are killed in the middle of 64 writers, several times. */
+@Isolated("it kills the server that tests share")
 class KilledDatabaseIT {
 
     private static final int WRITERS = 64;

@@ -24,11 +24,13 @@ import no.samspor.kernel.id.MandateId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("it weakens roles of the server that tests share, and ends their sessions")
 class NobodyEditsIT {
 
     private static final TestLog LOG = new TestLog();

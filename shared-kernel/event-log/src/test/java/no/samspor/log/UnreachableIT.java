@@ -25,8 +25,10 @@ import no.samspor.events.Event;
 import no.samspor.log.Append.NewEvent;
 import no.samspor.log.vault.KeyVault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What callers hear when the database is away, busy, or does not take what they ask. */
+@Isolated("it measures time")
 class UnreachableIT {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();

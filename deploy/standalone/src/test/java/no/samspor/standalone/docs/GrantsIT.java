@@ -14,11 +14,13 @@ import no.samspor.database.Role;
 import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Who may do what in the database, read from its catalogue after every migration and held against
  * the file that was last reviewed: no grant comes or goes unseen. {@code ./samspor docs} writes it.
  */
+@ResourceLock("TestDatabase.server")
 class GrantsIT {
 
     private static final Path FILE = Path.of("docs", "generated", "grants.txt");

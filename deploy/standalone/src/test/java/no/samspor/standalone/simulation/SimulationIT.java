@@ -6,12 +6,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code -Dsamspor.simulation=SEED} runs one seed to its end, {@code -Dsamspor.simulation.minutes}
  * many seeds for so long. With every build one seed is run, for some seconds.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("TestDatabase.server")
 class SimulationIT {
 
     private static final Duration SHORT = Duration.ofSeconds(12);
