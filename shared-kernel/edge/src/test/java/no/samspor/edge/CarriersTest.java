@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it takes the threads on which all virtual threads run")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class CarriersTest {
