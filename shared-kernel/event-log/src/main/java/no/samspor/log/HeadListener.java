@@ -80,7 +80,7 @@ final class HeadListener implements AutoCloseable {
     private void poll(Statement statement) throws SQLException {
         try (ResultSet head = statement.executeQuery(HEAD)) {
             if (!head.next()) return;
-            heads.advance(head.getLong(1));
+            heads.advanceElsewhere(head.getLong(1));
             Instant database = head.getObject(3, OffsetDateTime.class).toInstant();
             Instant recorded = head.getObject(2, OffsetDateTime.class).toInstant();
             heads.skew().looked(recorded, database, clock.instant());

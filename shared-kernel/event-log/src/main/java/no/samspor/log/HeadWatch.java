@@ -33,6 +33,9 @@ public final class HeadWatch implements AutoCloseable {
 
     private final AtomicLong newest = new AtomicLong();
 
+    /** The newest that others than this process made. */
+    private final AtomicLong foreign = new AtomicLong();
+
     /** How many wait for what the listeners do. */
     private final AtomicInteger waiters = new AtomicInteger();
 
@@ -54,6 +57,12 @@ public final class HeadWatch implements AutoCloseable {
     void advance(long position) {
         long before = newest.getAndAccumulate(position, Math::max);
         if (position > before && !gathering) LockSupport.unpark(thread);
+    }
+
+    /** As {@link #advance}, of what another process may have made. */
+    void advanceElsewhere(long position) {
+        if (position > newest.get()) foreign.accumulateAndGet(position, Math::max);
+        advance(position);
     }
 
     /** Somebody waits for what the listeners do: until he goes, each head is told of at once. */
@@ -85,8 +94,8 @@ public final class HeadWatch implements AutoCloseable {
     }
 
     /**
-     * As {@link #listen}, for whoever can do without the newest for a moment: told of after 100 ms
-     * where the others are told after 10, and at once where they are.
+     * As {@link #listen}, for whoever hears in another way what this process makes itself: told of
+     * that after 100 ms where the others are told after 10, and of all else as they are.
      */
     AutoCloseable listenAtLeisure(LongConsumer listener) {
         leisurely.add(listener);
@@ -117,16 +126,19 @@ public final class HeadWatch implements AutoCloseable {
     }
 
     private void run() {
-        Round prompt = new Round(listeners, GATHERED_NANOS);
-        Round leisure = new Round(leisurely, LEISURE_NANOS);
+        Round prompt = new Round(listeners);
+        Round leisure = new Round(leisurely);
         while (!closed) {
             long head = newest.get();
             long now = System.nanoTime();
             boolean awaited = waiters.get() > 0;
-            boolean isTold = prompt.tell(head, now, awaited);
-            isTold |= leisure.tell(head, now, awaited);
+            long pause = foreign.get() > leisure.told ? GATHERED_NANOS : LEISURE_NANOS;
+            boolean isTold = prompt.tell(head, now, awaited ? 0 : GATHERED_NANOS);
+            isTold |= leisure.tell(head, now, awaited ? 0 : pause);
             if (isTold) continue; // more may have come meanwhile
-            long left = Math.min(prompt.left(head, now), leisure.left(head, now));
+            long left =
+                    Math.min(
+                            prompt.left(head, now, GATHERED_NANOS), leisure.left(head, now, pause));
             if (left == Long.MAX_VALUE) LockSupport.park(this);
             else gather(left, prompt.told == head);
         }
@@ -135,23 +147,20 @@ public final class HeadWatch implements AutoCloseable {
     /** Those who are told together, and what they were told last. */
     private final class Round {
         private final List<LongConsumer> all;
-        private final long pause;
         private long told;
-        private long toldAt;
+        private long toldAt = System.nanoTime() - LEISURE_NANOS;
 
-        Round(List<LongConsumer> all, long pause) {
+        Round(List<LongConsumer> all) {
             this.all = all;
-            this.pause = pause;
-            toldAt = System.nanoTime() - pause;
         }
 
         /** How long until they may be told of {@code head}; for ever, if they have been. */
-        long left(long head, long now) {
+        long left(long head, long now, long pause) {
             return head <= told ? Long.MAX_VALUE : Math.max(1, toldAt + pause - now);
         }
 
-        boolean tell(long head, long now, boolean awaited) {
-            if (head <= told || (!awaited && toldAt + pause > now)) return false;
+        boolean tell(long head, long now, long pause) {
+            if (head <= told || toldAt + pause - now > 0) return false;
             told = head;
             toldAt = now;
             if (all == listeners) wakeWaiting();

@@ -110,7 +110,10 @@ public interface LogReader {
     /** Calls {@code listener} with the head after each commit, whoever committed. */
     AutoCloseable onAppend(LongConsumer listener);
 
-    /** As {@link #onAppend}, up to 100 ms later where commits follow each other closely. */
+    /**
+     * As {@link #onAppend}, but of what this process commits up to 100 ms later, where one commit
+     * follows closely on another.
+     */
     default AutoCloseable onAppendAtLeisure(LongConsumer listener) {
         return onAppend(listener);
     }

@@ -63,6 +63,18 @@ class HeadWatchTest {
         }
 
         @Test
+        void that_another_process_made_is_told_of_to_them_as_to_others() throws Exception {
+            BlockingQueue<Long> toldAtLeisure = new LinkedBlockingQueue<>();
+            heads.listenAtLeisure(toldAtLeisure::add);
+            long begun = System.nanoTime();
+            for (long head = 1; head <= 20; head++) {
+                heads.advanceElsewhere(head);
+                assertThat(toldAtLeisure.poll(5, TimeUnit.SECONDS)).isEqualTo(head);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(gathered(190));
+        }
+
+        @Test
         void is_told_of_later_to_whoever_is_in_no_hurry() throws InterruptedException {
             BlockingQueue<Long> toldAtLeisure = new LinkedBlockingQueue<>();
             heads.listenAtLeisure(toldAtLeisure::add);
