@@ -6,8 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The platform threads that virtual threads run on: one for each processor, which is by far the
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Carriers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
     private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
 
     /** As many as the scheduler may have at most, unless it is told otherwise. */
@@ -67,7 +64,6 @@ public final class Carriers {
             if (inTime == BEATS_UNTIL_FEW) scheduler.setParallelism(few);
             return;
         }
-        if (scheduler.getParallelism() == few) LOG.debug("requests are given more threads");
         inTime = 0;
         scheduler.setParallelism(MANY);
         beaten.await();
