@@ -134,8 +134,13 @@ public final class EntryText {
                 cells(kept.cells()),
                 kept.access(),
                 kept.owner(),
-                kept.notEvidenced() == null ? Set.of() : kept.notEvidenced(),
-                kept.warnings() == null ? Set.of() : kept.warnings());
+                compact(kept.notEvidenced()),
+                compact(kept.warnings()));
+    }
+
+    /** Nearly all are empty, and as Jackson gives them they weigh more than all else of it. */
+    private static Set<String> compact(@Nullable Set<String> read) {
+        return read == null ? Set.of() : Set.copyOf(read);
     }
 
     private Cells cells(@Nullable Map<String, @Nullable String> named) {

@@ -48,6 +48,36 @@ public final class Folding {
         return keys;
     }
 
+    /**
+     * The keys of which {@code timelines} holds less than {@code batch} asks for. What it says of
+     * conflicts must be at hand ({@link #disputed}): a key that comes to rest on such a stream
+     * inherits them, and they concern all its days.
+     */
+    public static Set<String> tooShort(List<Said> batch, Map<String, Timeline> timelines) {
+        Set<String> keys = new HashSet<>(0);
+        for (Said said : batch) {
+            said.byKey()
+                    .forEach(
+                            (key, entries) -> {
+                                @Nullable Timeline kept = timelines.get(key);
+                                if (kept == null || !kept.isShort()) return;
+                                if (!kept.suffices(entries)
+                                        || inherits(kept, entries, batch, timelines)) keys.add(key);
+                            });
+        }
+        return keys;
+    }
+
+    private static boolean inherits(
+            Timeline kept, List<Entry> entries, List<Said> batch, Map<String, Timeline> timelines) {
+        for (String stream : newStreams(kept, entries)) {
+            String disputed = Disputed.keyOf(stream);
+            if (timelines.containsKey(disputed)) return true;
+            if (batch.stream().anyMatch(said -> said.byKey().containsKey(disputed))) return true;
+        }
+        return false;
+    }
+
     /** Then, when all that is known of those keys is in {@code timelines}: what it changes. */
     public void apply(Said said, Map<String, Timeline> timelines, Outcome outcome) {
         said.byKey()

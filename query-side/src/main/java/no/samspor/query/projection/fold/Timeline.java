@@ -9,8 +9,14 @@ import no.samspor.query.projection.fold.Entry.Disputed;
 import no.samspor.query.projection.fold.Entry.Evidenced;
 import no.samspor.query.projection.fold.Entry.Retracted;
 
-/** All that is known of one key, and the rows it makes now. Not for several threads. */
+/**
+ * What is known of one key, and the rows it makes now: all of it, until it lets go of what only
+ * earlier days could show. Not for several threads.
+ */
 public final class Timeline {
+
+    /** With fewer there is little to let go of. */
+    private static final int FEW = 3;
 
     /** What one event did to the rows of a key. */
     public record Turn(List<RowVersion> opened, List<RowVersion> closed) {
@@ -24,7 +30,11 @@ public final class Timeline {
     private final List<Disputed> disputes = new ArrayList<>(0);
     private final Set<String> streams = new HashSet<>(2);
     private List<RowVersion> rows = List.of();
-    private int entries;
+
+    /** What was let go of matters only to days before this one. */
+    private int horizon = Bound.NEVER_BEFORE;
+
+    private boolean staysWhole;
 
     public Timeline(Shape shape, String key) {
         this.shape = shape;
@@ -61,14 +71,50 @@ public final class Timeline {
         return disputes;
     }
 
-    /** How much it holds, for a cache to weigh. */
+    /** How many entries it holds, for a cache to weigh. */
     public int size() {
-        return entries;
+        return assigned.size() + evidence.size() + disputes.size();
     }
 
-    /** The rows that are known now. */
+    /** The rows that are known now; those of days that it has let go of are not among them. */
     public List<RowVersion> rows() {
         return rows;
+    }
+
+    /** Whether it has let go of anything. */
+    boolean isShort() {
+        return horizon != Bound.NEVER_BEFORE;
+    }
+
+    /** Whether what it holds is all that {@code said} asks for. */
+    boolean suffices(List<Entry> said) {
+        if (!isShort()) return true;
+        for (Entry entry : said) {
+            if (!(entry instanceof Assigned next) || next.from().earliest() < horizon) return false;
+        }
+        return true;
+    }
+
+    /** It is spoken of out of order, and shall not have to be read again each time. */
+    public void stayWhole() {
+        staysWhole = true;
+    }
+
+    /**
+     * Lets go of what cannot matter to any day from the newest change on, however much more is said
+     * of those days: what comes next seldom speaks of earlier ones, and shall cost the same however
+     * long the history is. Whoever does speak of them needs the whole again ({@link #suffices}).
+     */
+    public void letGo() {
+        if (staysWhole || assigned.size() <= FEW) return;
+        int day = assigned.getLast().from().earliest();
+        if (day == Bound.NEVER_BEFORE) return;
+        Settled settled = new Settled(shape.columns().size(), assigned, day);
+        if (!assigned.removeIf(settled::hides) && rows.size() <= FEW) return;
+        horizon = day;
+        int last = 0;
+        while (last + 1 < rows.size() && rows.get(last + 1).segment().from() < day) last++;
+        rows = List.copyOf(rows.subList(last, rows.size()));
     }
 
     /** Folds what the event at {@code position} says; nothing changes where it says nothing new. */
@@ -95,7 +141,6 @@ public final class Timeline {
 
     /** Takes the entry in; the first day of which it can change anything. */
     private int take(Entry entry) {
-        entries++;
         return switch (entry) {
             case Assigned next -> {
                 streams.add(next.stream());

@@ -73,6 +73,7 @@ public final class BatchWriter {
 
     /** The transaction of the last batch has committed. */
     public void committed() {
+        uncommitted.values().forEach(Timeline::letGo);
         remembered.put(view, uncommitted);
         uncommitted = Map.of();
     }
@@ -92,7 +93,7 @@ public final class BatchWriter {
         return streams;
     }
 
-    /** All that is known of the keys that are spoken to, and of conflicts about their streams. */
+    /** What is asked for of the keys that are spoken to, and of conflicts about their streams. */
     private Map<String, Timeline> take(Connection connection, Set<String> keys, List<Said> said)
             throws SQLException {
         Map<String, Timeline> timelines = remembered.take(view, keys);
@@ -100,6 +101,12 @@ public final class BatchWriter {
         missing.removeAll(timelines.keySet());
         for (Said next : said) missing.addAll(Folding.disputed(next, timelines));
         if (!missing.isEmpty()) timelines.putAll(store.load(connection, missing));
+        Set<String> tooShort = Folding.tooShort(said, timelines);
+        if (!tooShort.isEmpty()) {
+            Map<String, Timeline> whole = store.load(connection, tooShort);
+            whole.values().forEach(Timeline::stayWhole);
+            timelines.putAll(whole);
+        }
         return timelines;
     }
 }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Remembered {
 
-    /** How many entries of timelines are kept; some 400 bytes each. */
+    /** How many entries of timelines are kept; some 500 bytes each. */
     private static final long ENTRIES_MAX = 400_000;
+
+    /** What a timeline holds beside its entries weighs about as much as so many. */
+    private static final int OF_ITS_OWN = 3;
 
     private record Place(String view, String key) {}
 
@@ -23,7 +26,7 @@ public final class Remembered {
             Caffeine.newBuilder()
                     .maximumWeight(ENTRIES_MAX)
                     .executor(Runnable::run)
-                    .weigher((Place _, Timeline timeline) -> timeline.size() + 1)
+                    .weigher((Place _, Timeline timeline) -> timeline.size() + OF_ITS_OWN)
                     .build();
 
     /** Those of {@code keys} that are kept; they are in nobody's hands then but the caller's. */
