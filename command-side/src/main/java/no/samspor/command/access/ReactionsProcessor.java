@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import no.samspor.log.LogReader;
 import no.samspor.log.NamedSerializer;
+import no.samspor.log.SamsporEventStore;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -44,6 +45,7 @@ final class ReactionsProcessor implements ConfigurerModule {
     /** How long what is parked waits to be tried again. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private final SamsporEventStore events;
     private final ReactionsPool pool;
     private final ReactionsParked parked;
     private final LogReader log;
@@ -51,7 +53,9 @@ final class ReactionsProcessor implements ConfigurerModule {
     private volatile @Nullable String failure;
     private volatile @Nullable PooledStreamingEventProcessor built;
 
-    ReactionsProcessor(ReactionsPool pool, ReactionsParked parked, LogReader log) {
+    ReactionsProcessor(
+            SamsporEventStore events, ReactionsPool pool, ReactionsParked parked, LogReader log) {
+        this.events = events;
         this.pool = pool;
         this.parked = parked;
         this.log = log;
@@ -96,7 +100,7 @@ final class ReactionsProcessor implements ConfigurerModule {
                 PooledStreamingEventProcessor.builder()
                         .name(name)
                         .eventHandlerInvoker(invoker)
-                        .messageSource(configuration.eventStore())
+                        .messageSource(events.atLeisure())
                         .tokenStore(tokens())
                         .transactionManager(transactions)
                         .coordinatorExecutor(coordinator)

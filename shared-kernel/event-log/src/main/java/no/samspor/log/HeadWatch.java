@@ -94,8 +94,9 @@ public final class HeadWatch implements AutoCloseable {
     }
 
     /**
-     * As {@link #listen}, for whoever hears in another way what this process makes itself: told of
-     * that after 100 ms where the others are told after 10, and of all else as they are.
+     * As {@link #listen}, for whoever hears in another way what this process makes itself, or is
+     * not waited for: told of that after 100 ms where the others are told after 10, and of all else
+     * as they are.
      */
     AutoCloseable listenAtLeisure(LongConsumer listener) {
         leisurely.add(listener);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,12 @@ final class LogStream implements TrackingEventStream {
     private volatile @Nullable Runnable onAvailable;
     private final AutoCloseable subscription;
 
-    LogStream(Tail tail, HeadWatch heads, long position) {
+    LogStream(Tail tail, HeadWatch heads, long position, boolean isInAHurry) {
         this.tail = tail;
         this.heads = heads;
         this.position = position;
-        subscription = heads.listen(head -> available());
+        LongConsumer woken = head -> available();
+        subscription = isInAHurry ? heads.listen(woken) : heads.listenAtLeisure(woken);
     }
 
     private void available() {

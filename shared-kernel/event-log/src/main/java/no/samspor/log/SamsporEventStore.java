@@ -1,8 +1,10 @@
 package no.samspor.log;
 
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,35 @@ public final class SamsporEventStore extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LogStream(tail, heads, PostgresEventStorageEngine.positionOf(token));
+        return stream(token, true);
+    }
+
+    /**
+     * The same events for a follower whom nobody waits for: while commits follow each other he is
+     * told of them every 100 ms and not every 10 ({@link HeadWatch#listenAtLeisure}).
+     */
+    public StreamableMessageSource<TrackedEventMessage<?>> atLeisure() {
+        return new StreamableMessageSource<>() {
+            @Override
+            public TrackingEventStream openStream(@Nullable TrackingToken token) {
+                return stream(token, false);
+            }
+
+            @Override
+            public @Nullable TrackingToken createTailToken() {
+                return SamsporEventStore.this.createTailToken();
+            }
+
+            @Override
+            public @Nullable TrackingToken createHeadToken() {
+                return SamsporEventStore.this.createHeadToken();
+            }
+        };
+    }
+
+    private TrackingEventStream stream(@Nullable TrackingToken token, boolean isInAHurry) {
+        long position = PostgresEventStorageEngine.positionOf(token);
+        return new LogStream(tail, heads, position, isInAHurry);
     }
 
     /** Keeps in memory none of the events read so far. */
