@@ -54,7 +54,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "log_startup_progress_interval=5s",
                     "jit=off",
                     "io_method=sync",
-                    "shared_buffers=512MB");
+                    "shared_buffers=512MB",
+                    "max_wal_size=2GB");
 
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
