@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final AppendConnection database;
-    private final LongConsumer onStored;
+    private final Consumer<List<Fresh.Row>> onStored;
     private final Promiser promiser;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
@@ -44,10 +44,14 @@ final class Appender implements AutoCloseable {
 
     /**
      * @param queueMax how many appends may wait; one more is refused at once
-     * @param onStored called with the newest position after each commit; must return at once
+     * @param onStored called with what was stored after each commit; must return at once
      * @param promiser answers for the events of a commit once it has signed for them
      */
-    Appender(AppendConnection database, int queueMax, LongConsumer onStored, Promiser promiser) {
+    Appender(
+            AppendConnection database,
+            int queueMax,
+            Consumer<List<Fresh.Row>> onStored,
+            Promiser promiser) {
         this.database = database;
         this.promiser = promiser;
         this.onStored = onStored;
@@ -124,12 +128,6 @@ final class Appender implements AutoCloseable {
     private void write(List<Pending> appends) {
         try {
             Outcome[] outcomes = database.append(appends);
-            long newest = 0;
-            for (Outcome outcome : outcomes) {
-                if (outcome instanceof Outcome.Stored stored) {
-                    newest = Math.max(newest, stored.position());
-                }
-            }
             // Callers first: a view can wait for the microseconds that it takes to wake them. It
             // does not wait for a signature, which takes longer.
             for (int i = 0; i < outcomes.length; i++) {
@@ -138,7 +136,8 @@ final class Appender implements AutoCloseable {
             }
             answered = outcomes.length;
             answeredAt = System.nanoTime();
-            if (newest > 0) onStored.accept(newest);
+            List<Fresh.Row> stored = stored(appends, outcomes);
+            if (!stored.isEmpty()) onStored.accept(stored);
             promiser.committed(appends, outcomes);
         } catch (SQLException failed) {
             if (AppendConnection.wasRolledBack(failed)) rolledBack(appends, failed);
@@ -148,6 +147,20 @@ final class Appender implements AutoCloseable {
             database.drop();
             for (Pending each : appends) each.failUnanswered("the append failed", bug);
         }
+    }
+
+    /** The positions of a commit go up with its appends. */
+    private static List<Fresh.Row> stored(List<Pending> appends, Outcome[] outcomes) {
+        List<Fresh.Row> all = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            if (!(outcomes[i] instanceof Outcome.Stored stored)) continue;
+            List<Pending.Row> rows = appends.get(i).rows;
+            long position = stored.position() - rows.size();
+            for (Pending.Row row : rows) {
+                all.add(new Fresh.Row(++position, stored.recordedAt(), row));
+            }
+        }
+        return all;
     }
 
     private static void answer(Pending pending, Outcome outcome) {

@@ -24,6 +24,7 @@ public final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
     private final ClockSkew skew = new ClockSkew();
+    private final Fresh fresh = new Fresh();
 
     /** How long after the listeners were told it may take until they are told again. */
     private static final long GATHERED_NANOS = Duration.ofMillis(10).toNanos();
@@ -57,6 +58,16 @@ public final class HeadWatch implements AutoCloseable {
     void advance(long position) {
         long before = newest.getAndAccumulate(position, Math::max);
         if (position > before && !gathering) LockSupport.unpark(thread);
+    }
+
+    /** As {@link #advance}, of what this process has stored: one commit, in its order. */
+    void stored(List<Fresh.Row> commit) {
+        fresh.take(commit);
+        advance(commit.getLast().position());
+    }
+
+    Fresh fresh() {
+        return fresh;
     }
 
     /** As {@link #advance}, of what another process may have made. */

@@ -49,7 +49,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.patience = new Patience(patience);
         this.promised = promised;
         AppendConnection connection = new AppendConnection(database.appending(), ticks);
-        appender = new Appender(connection, QUEUE_MAX, heads::advance, new Promiser(keys));
+        appender = new Appender(connection, QUEUE_MAX, heads::stored, new Promiser(keys));
     }
 
     @Override

@@ -86,7 +86,11 @@ public final class PostgresLogReader implements LogReader, AutoCloseable {
 
     @Override
     public List<Logged<Event>> follow(long position, int limit) {
-        return read(Rows::logged, AFTER, position, (long) limit);
+        List<Logged<Event>> followed = new ArrayList<>();
+        for (Fresh.Row row : heads.fresh().after(position, limit)) {
+            followed.add(Rows.logged(row, codec));
+        }
+        return followed.isEmpty() ? read(Rows::logged, AFTER, position, (long) limit) : followed;
     }
 
     @Override

@@ -27,36 +27,96 @@ final class Rows {
 
     private Rows() {}
 
+    /** As an event lies in the log, before anything of it is decoded. Never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Stored(
+            long position,
+            long version,
+            UUID eventId,
+            Instant recordedAt,
+            String name,
+            byte[] payload,
+            byte[] stamp,
+            String kind,
+            UUID stream) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getObject(3, UUID.class),
+                    instant(row.getLong(4)),
+                    row.getString(5),
+                    row.getBytes(6),
+                    row.getBytes(7),
+                    row.getString(8),
+                    row.getObject(9, UUID.class));
+        }
+
+        static Stored of(Fresh.Row row) {
+            Pending.Row stored = row.stored();
+            return new Stored(
+                    row.position(),
+                    stored.version(),
+                    stored.eventId(),
+                    row.recordedAt(),
+                    stored.name(),
+                    stored.payload(),
+                    stored.stamp(),
+                    stored.kind(),
+                    stored.stream());
+        }
+
+        Recorded<Event> decoded(EventCodec codec) {
+            return new Recorded<>(
+                    position,
+                    version,
+                    eventId,
+                    recordedAt,
+                    codec.event(name, eventId, payload),
+                    codec.stamp(eventId, stamp));
+        }
+
+        Logged<Event> logged(EventCodec codec) {
+            try {
+                return decoded(codec);
+            } catch (RuntimeException fault) {
+                return undecodable(fault);
+            }
+        }
+
+        /** A fault that passes is none of the event's: it is passed on. */
+        Undecodable undecodable(RuntimeException fault) {
+            if (Passing.isBehind(fault)) throw fault;
+            return new Undecodable(
+                    position,
+                    version,
+                    eventId,
+                    recordedAt,
+                    streamOf(kind, stream),
+                    name,
+                    faultIn(fault));
+        }
+    }
+
     /** An event, or what is left of one that cannot be read. */
     static Logged<Event> logged(ResultSet row, EventCodec codec) throws SQLException {
-        try {
-            return decoded(row, codec);
-        } catch (RuntimeException fault) {
-            return undecodable(row, fault);
-        }
+        return Stored.of(row).logged(codec);
+    }
+
+    /** As {@link #logged(ResultSet, EventCodec)}, of what this process has just stored. */
+    static Logged<Event> logged(Fresh.Row row, EventCodec codec) {
+        return Stored.of(row).logged(codec);
     }
 
     /** An event; fails loudly where it cannot be read. */
     static Recorded<Event> recorded(ResultSet row, EventCodec codec) throws SQLException {
+        Stored stored = Stored.of(row);
         try {
-            return decoded(row, codec);
+            return stored.decoded(codec);
         } catch (RuntimeException fault) {
-            throw new UnreadableEvent(undecodable(row, fault));
+            throw new UnreadableEvent(stored.undecodable(fault));
         }
-    }
-
-    /** A fault that passes is none of the event's: it is passed on. */
-    private static Undecodable undecodable(ResultSet row, RuntimeException fault)
-            throws SQLException {
-        if (Passing.isBehind(fault)) throw fault;
-        return new Undecodable(
-                row.getLong(1),
-                row.getLong(2),
-                row.getObject(3, UUID.class),
-                instant(row.getLong(4)),
-                streamOf(row.getString(8), row.getObject(9, UUID.class)),
-                row.getString(5),
-                faultIn(fault));
     }
 
     private static Fault faultIn(RuntimeException fault) {
@@ -70,17 +130,6 @@ final class Rows {
         } catch (Malformed unknownKind) {
             return "?_" + value;
         }
-    }
-
-    private static Recorded<Event> decoded(ResultSet row, EventCodec codec) throws SQLException {
-        UUID eventId = row.getObject(3, UUID.class);
-        return new Recorded<>(
-                row.getLong(1),
-                row.getLong(2),
-                eventId,
-                instant(row.getLong(4)),
-                codec.event(row.getString(5), eventId, row.getBytes(6)),
-                codec.stamp(eventId, row.getBytes(7)));
     }
 
     private static Instant instant(long micros) {
