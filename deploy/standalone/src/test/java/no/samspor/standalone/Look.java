@@ -47,13 +47,14 @@ final class Look implements AutoCloseable {
     private static final String COLOURS =
             "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
-    /** What is there and where: all that accessibility asks for beside its colours. */
+    /** What is there, what is said of it and where: all that is asked for beside its colours. */
     private static final String SHAPE =
             """
             () => [...document.querySelectorAll('body, body *')].map(e => {
               const box = e.getBoundingClientRect();
+              const said = [...e.attributes].map(each => each.name + '=' + each.value);
               return e.checkVisibility({visibilityProperty: true, opacityProperty: true})
-                  ? [e.tagName, box.x, box.y, box.width, box.height].join(' ') : '';
+                  ? [e.tagName, box.x, box.y, box.width, box.height, ...said].join(' ') : '';
             }).join('\\n')
             """;
 
@@ -188,7 +189,6 @@ final class Look implements AutoCloseable {
         assertThat(trouble).as("trouble on %s", address).isEmpty();
     }
 
-    /** In any language it looks the same but for its words, which are asked whether they fit. */
     private void look(ColorScheme scheme, int width, String rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String state = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;

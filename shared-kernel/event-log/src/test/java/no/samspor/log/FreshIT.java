@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,10 +13,6 @@ import java.util.concurrent.TimeUnit;
 import no.samspor.database.Role;
 import no.samspor.events.Event;
 import no.samspor.events.Logged;
-import no.samspor.kernel.Protected;
-import no.samspor.kernel.id.MandateId;
-import no.samspor.log.EventCodecTest.Contact;
-import no.samspor.log.EventCodecTest.Told;
 import no.samspor.log.vault.MemoryKeyVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,12 +26,7 @@ class FreshIT {
     private static final int MANY = 10_000;
 
     private final MemoryKeyVault vault = new MemoryKeyVault();
-    private final TestLog log =
-            new TestLog(
-                    new EventCodec(
-                            EventCodecTest.names(Map.of("test.told/1", Told.class)),
-                            List.of(),
-                            vault));
+    private final TestLog log = TestLog.telling(vault);
     private final HeadWatch elsewhere = new HeadWatch();
     private final PostgresLogReader stored =
             new PostgresLogReader(log.database(Role.QUERY), log.codec, elsewhere, 1);
@@ -48,15 +38,8 @@ class FreshIT {
         log.close();
     }
 
-    private static Told told(MandateId mandate, String remark) {
-        return new Told(
-                mandate,
-                new Protected<>(Some.SOMEBODY, Some.OFFICE, new Contact("Kontakt", List.of())),
-                new Protected<>(Some.SOMEBODY, Some.OFFICE, remark));
-    }
-
     private void tell(String remark) {
-        log.log.append(Some.append(0, told(Some.mandate(), remark)));
+        log.log.append(Some.append(0, TestLog.told(Some.mandate(), remark)));
     }
 
     /** Callers are answered before the followers are told. */

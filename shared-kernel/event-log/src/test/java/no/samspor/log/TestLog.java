@@ -6,11 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import no.samspor.database.DatabaseAccess;
 import no.samspor.database.Role;
 import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
+import no.samspor.kernel.Protected;
+import no.samspor.kernel.id.MandateId;
+import no.samspor.log.EventCodecTest.Contact;
+import no.samspor.log.EventCodecTest.Told;
 import no.samspor.log.vault.KeyVault;
 
 /** A log on a database of its own. */
@@ -28,6 +33,20 @@ final class TestLog implements AutoCloseable {
 
     TestLog(EventCodec codec) {
         this(TestDatabase.migrated(), codec);
+    }
+
+    /** One whose only event is {@link Told}, sealed with keys of {@code vault}. */
+    static TestLog telling(KeyVault vault) {
+        return new TestLog(
+                new EventCodec(
+                        EventCodecTest.names(Map.of("test.told/1", Told.class)), List.of(), vault));
+    }
+
+    static Told told(MandateId mandate, String remark) {
+        return new Told(
+                mandate,
+                new Protected<>(Some.SOMEBODY, Some.OFFICE, new Contact("Kontakt", List.of())),
+                new Protected<>(Some.SOMEBODY, Some.OFFICE, remark));
     }
 
     TestLog(Roles roles, EventCodec codec) {

@@ -14,9 +14,7 @@ import no.samspor.events.Logged;
 import no.samspor.events.Recorded;
 import no.samspor.events.Undecodable;
 import no.samspor.events.Undecodable.Fault;
-import no.samspor.kernel.Protected;
 import no.samspor.kernel.id.MandateId;
-import no.samspor.log.EventCodecTest.Contact;
 import no.samspor.log.EventCodecTest.Told;
 import no.samspor.log.vault.DataKey;
 import no.samspor.log.vault.KeyVault;
@@ -32,28 +30,19 @@ import org.junit.jupiter.api.Test;
 class UndecodableIT {
 
     private final MemoryKeyVault vault = new MemoryKeyVault();
-    private final TestLog log =
-            new TestLog(
-                    new EventCodec(
-                            EventCodecTest.names(Map.of("test.told/1", Told.class)),
-                            List.of(),
-                            vault));
+    private final TestLog log = TestLog.telling(vault);
 
     @AfterEach
     void close() {
         log.close();
     }
 
-    private static Told told(MandateId mandate) {
-        return new Told(
-                mandate,
-                new Protected<>(Some.SOMEBODY, Some.OFFICE, new Contact("Kontakt", List.of())),
-                new Protected<>(Some.SOMEBODY, Some.OFFICE, "merknad"));
-    }
-
     /** A sealed text moved from one event to another: both are true, together they are not. */
     private void tamper(long position) throws Exception {
-        String other = new String(log.codec.encode(UUID.randomUUID(), told(Some.mandate())));
+        String other =
+                new String(
+                        log.codec.encode(
+                                UUID.randomUUID(), TestLog.told(Some.mandate(), "merknad")));
         log.run(Role.OWNER, "ALTER TABLE log.event DISABLE TRIGGER USER");
         log.run(
                 Role.OWNER,
@@ -68,10 +57,10 @@ class UndecodableIT {
     @Test
     void keeps_its_place_for_those_who_follow_and_stops_nobody() throws Exception {
         MandateId mandate = Some.mandate();
-        log.log.append(Some.append(0, told(mandate)));
+        log.log.append(Some.append(0, TestLog.told(mandate, "merknad")));
         Planted.in(log, mandate, 1, "test.whispered/1", "{}");
         Planted.in(log, mandate, 2, "test.told/1", "{\"mandate\"");
-        log.log.append(Some.append(3, told(mandate)));
+        log.log.append(Some.append(3, TestLog.told(mandate, "merknad")));
         Planted.in(log, Some.mandate(), 0, "xyz", "\u001b[31m" + "a".repeat(200), "[]", "\n");
         tamper(4);
         List<Logged<Event>> all = log.reader.follow(0, 10);
@@ -102,7 +91,7 @@ class UndecodableIT {
     @Test
     void is_refused_to_whoever_would_judge_by_its_stream() throws Exception {
         MandateId mandate = Some.mandate();
-        log.log.append(Some.append(0, told(mandate)));
+        log.log.append(Some.append(0, TestLog.told(mandate, "merknad")));
         long position = Planted.in(log, mandate, 1, "test.whispered/1", "{}");
         for (Runnable reading :
                 List.<Runnable>of(
@@ -128,7 +117,7 @@ class UndecodableIT {
 
     @Test
     void is_not_what_an_unreachable_vault_makes_of_events() {
-        log.log.append(Some.append(0, told(Some.mandate())));
+        log.log.append(Some.append(0, TestLog.told(Some.mandate(), "merknad")));
         KeyVault away =
                 new KeyVault() {
                     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import no.samspor.kernel.Access.Level;
@@ -148,5 +149,27 @@ class LettingGoTest {
         }
         assertThat(timeline.size()).isEqualTo(10);
         assertThat(timeline.suffices(List.of(Some.from(11, Some.day(1))))).isTrue();
+    }
+
+    @Test
+    void asks_for_the_whole_where_earlier_days_or_an_inherited_conflict_need_it() {
+        Timeline kept = new Timeline(Some.SHAPE, "key");
+        for (int position = 1; position <= 10; position++) {
+            kept.apply(position, List.of(Some.from(position, Some.day(100))));
+        }
+        kept.letGo();
+        assertThat(kept.isShort()).isTrue();
+        Timeline conflict = new Timeline(Some.SHAPE, "@other");
+        Entry told = Some.holding(11, 0, "other", Some.day(100), null, Level.PUBLIC, "owner");
+        Said next = new Said(11, Map.of("key", List.of(told)));
+        Said said = new Said(11, Map.of("@other", List.of()));
+        Said earlier = new Said(11, Map.of("key", List.of(Some.from(11, Some.day(99)))));
+        assertThat(Folding.tooShort(List.of(next), Map.of("key", kept))).isEmpty();
+        assertThat(Folding.tooShort(List.of(earlier), Map.of("key", kept))).containsExactly("key");
+        assertThat(Folding.tooShort(List.of(said, next), Map.of("key", kept)))
+                .containsExactly("key");
+        assertThat(Folding.tooShort(List.of(next), Map.of("key", kept, "@other", conflict)))
+                .containsExactly("key");
+        assertThat(Folding.tooShort(List.of(earlier), Map.of())).isEmpty();
     }
 }
