@@ -68,6 +68,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
+
+    /** The rest comes when it is asked for, and goes again: each takes some 10 MB of the server. */
+    private static final int CONNECTIONS_KEPT = 2;
+
     private static final long LOOK_MILLIS_MAX = 1_000;
 
     /**
@@ -109,6 +113,7 @@ public class QuerySide {
         source.setPassword(properties.getRequiredProperty(role + "password"));
         config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(CONNECTIONS_KEPT);
         config.setConnectionTimeout(LogConfiguration.patience(properties).toMillis());
         config.setValidationTimeout(LOOK_MILLIS_MAX);
         return new HikariDataSource(config);

@@ -158,6 +158,7 @@ public final class Line implements AutoCloseable {
         config.setUsername(access.user());
         config.setPassword(access.password());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -54,6 +54,10 @@ public final class Load {
 
     private static final int CLIENTS_MAX = 64;
     private static final int FLOODING_MAX = 2_048;
+    private static final int WARMING = 8;
+
+    /** The JVM compiles what has been asked some ten thousand times, then measures it again. */
+    private static final int WARMING_READS = 20_000;
 
     private final URI address;
     private final String manager;
@@ -138,8 +142,17 @@ public final class Load {
         }
     }
 
-    /** One client: a command, then a read that waits for it, then the same read once more. */
+    /**
+     * One client: a command, then a read that waits for it, then the same read once more. Nobody
+     * has read before: what a reader meets of a server that has run for a while is waited for.
+     */
     private String visible(int count) throws IOException {
+        try (var connections = new Connections(address, WARMING)) {
+            connections.ask(
+                    WARMING_READS,
+                    Double.MAX_VALUE,
+                    (_, turn) -> read(turn % mandates.size(), 0));
+        }
         long[] command = new long[count];
         long[] waiting = new long[count];
         long[] reading = new long[count];

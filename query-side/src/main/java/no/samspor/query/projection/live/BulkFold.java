@@ -21,6 +21,7 @@ import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.Timeline;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
+import no.samspor.query.projection.store.Journey;
 import no.samspor.query.projection.store.ParkedTable;
 import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Shadow;
@@ -76,7 +77,9 @@ final class BulkFold {
 
     /** Puts the new tables in the place of the live ones, and what is parked with them. */
     void replace(Connection connection) throws SQLException {
-        places.write(connection);
+        Journey journey = new Journey();
+        places.write(journey);
+        journey.send(connection);
         for (OneView view : all) {
             view.shadow.move(connection);
             view.shadow.replace(connection);

@@ -15,6 +15,7 @@ import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
 import no.samspor.query.projection.store.Checksum;
+import no.samspor.query.projection.store.Journey;
 import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Remembered;
 import no.samspor.query.projection.store.Tables;
@@ -134,9 +135,14 @@ public final class Rebuild {
                 throws SQLException {
             bulk.places().hear(connection, batch);
             List<Parking> parkings = bulk.parkings();
+            Journey questions = new Journey();
             for (int i = 0; i < writers.size(); i++) {
-                writers.get(i).write(connection, batch, from, parkings.get(i));
+                writers.get(i).hear(connection, questions, batch, parkings.get(i));
             }
+            questions.send(connection);
+            Journey changes = new Journey();
+            for (BatchWriter writer : writers) writer.fold(connection, changes, from);
+            changes.send(connection);
         }
 
         void committed() {

@@ -15,6 +15,7 @@ import no.samspor.query.projection.fold.Shape;
 import no.samspor.query.projection.fold.ViewFold;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
 import no.samspor.query.projection.store.BatchWriter;
+import no.samspor.query.projection.store.Journey;
 import no.samspor.query.projection.store.ParkedTable;
 import no.samspor.query.projection.store.Places;
 import no.samspor.query.projection.store.Remembered;
@@ -26,6 +27,8 @@ import no.samspor.query.projection.store.Tables;
  * position.
  */
 public final class Views {
+
+    private static final String MOVE = "UPDATE views.progress SET position = ?";
 
     private final List<Shape> shapes;
     private final List<BatchWriter> writers = new ArrayList<>();
@@ -102,15 +105,20 @@ public final class Views {
                     "the views stand at " + from + ", next came " + news.getFirst().position());
         }
         places.hear(connection, news);
+        Journey questions = new Journey();
         for (int i = 0; i < writers.size(); i++) {
             Parking parking = followed.parked().of(shapes.get(i).view());
-            writers.get(i).write(connection, news, from, parking);
+            writers.get(i).hear(connection, questions, news, parking);
             parked.addAll(parking.parked());
         }
-        places.write(connection);
-        ParkedTable.add(connection, parked);
+        questions.send(connection);
+        Journey changes = new Journey();
+        for (BatchWriter writer : writers) writer.fold(connection, changes, from);
+        places.write(changes);
+        ParkedTable.add(changes, parked);
         long to = news.getLast().position();
-        move(connection, to);
+        changes.add(MOVE, to);
+        changes.send(connection);
         return to;
     }
 
@@ -175,8 +183,7 @@ public final class Views {
     }
 
     static void move(Connection connection, long to) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE views.progress SET position = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
             update.setLong(1, to);
             update.executeUpdate();
         }

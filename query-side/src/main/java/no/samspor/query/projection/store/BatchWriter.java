@@ -3,6 +3,7 @@ package no.samspor.query.projection.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ public final class BatchWriter {
     private final ViewStore store;
     private final String view;
     private final Remembered remembered;
-    private Map<String, Timeline> uncommitted = Map.of();
+    private final List<Said> said = new ArrayList<>();
+    private Map<String, Timeline> timelines = Map.of();
+    private @Nullable Folding folding;
 
     public BatchWriter(ViewFold fold, Tables tables, Remembered remembered, Places places) {
         this.fold = fold;
@@ -40,12 +43,13 @@ public final class BatchWriter {
     }
 
     /**
-     * Folds {@code all}, which follow {@code position}, and writes what comes of it; what is not
-     * heard of it is in {@code parking} then.
+     * First: hears {@code all}. What must be known of their keys is asked for in {@code questions},
+     * which is to be sent then; what is not heard of them is in {@code parking}.
      */
-    public void write(
-            Connection connection, List<Logged<Event>> all, long position, Parking parking)
+    public void hear(
+            Connection connection, Journey questions, List<Logged<Event>> all, Parking parking)
             throws SQLException {
+        said.clear();
         store.move(connection);
         List<Logged<Event>> batch = new ArrayList<>();
         for (Logged<Event> event : all) {
@@ -54,8 +58,7 @@ public final class BatchWriter {
         if (batch.isEmpty()) return;
         Links links = new Links();
         store.link(connection, spokenOf(batch), links);
-        Folding folding = new Folding(fold, links);
-        List<Said> said = new ArrayList<>(batch.size());
+        folding = new Folding(fold, links);
         Set<String> keys = new HashSet<>();
         for (Logged<Event> event : batch) {
             Said next = parking.hear(folding, event);
@@ -63,24 +66,28 @@ public final class BatchWriter {
             said.add(next);
             keys.addAll(next.byKey().keySet());
         }
-        if (said.isEmpty()) return;
-        Map<String, Timeline> timelines = take(connection, keys, said);
+        take(questions, keys);
+    }
+
+    /** Then: folds what was heard after {@code position}; {@code changes} has what comes of it. */
+    public void fold(Connection connection, Journey changes, long position) throws SQLException {
+        if (folding == null || said.isEmpty()) return;
+        lengthen(connection);
         Outcome outcome = new Outcome();
         for (Said next : said) folding.apply(next, timelines, outcome);
-        store.write(connection, outcome, position);
-        uncommitted = timelines;
+        store.write(connection, changes, outcome, position);
     }
 
     /** The transaction of the last batch has committed. */
     public void committed() {
-        uncommitted.values().forEach(Timeline::letGo);
-        remembered.put(view, uncommitted);
-        uncommitted = Map.of();
+        timelines.values().forEach(Timeline::letGo);
+        remembered.put(view, timelines);
+        timelines = Map.of();
     }
 
     /** The transaction of the last batch has failed. */
     public void forget() {
-        uncommitted = Map.of();
+        timelines = Map.of();
     }
 
     private static Set<String> spokenOf(List<Logged<Event>> batch) {
@@ -94,19 +101,23 @@ public final class BatchWriter {
     }
 
     /** What is asked for of the keys that are spoken to, and of conflicts about their streams. */
-    private Map<String, Timeline> take(Connection connection, Set<String> keys, List<Said> said)
-            throws SQLException {
-        Map<String, Timeline> timelines = remembered.take(view, keys);
+    private void take(Journey questions, Set<String> keys) {
+        timelines = remembered.take(view, keys);
         Set<String> missing = new HashSet<>(keys);
         missing.removeAll(timelines.keySet());
         for (Said next : said) missing.addAll(Folding.disputed(next, timelines));
-        if (!missing.isEmpty()) timelines.putAll(store.load(connection, missing));
+        if (!missing.isEmpty()) store.load(questions, missing, timelines);
+    }
+
+    /** Few ask for days of which what is kept in memory no longer tells. */
+    private void lengthen(Connection connection) throws SQLException {
         Set<String> tooShort = Folding.tooShort(said, timelines);
-        if (!tooShort.isEmpty()) {
-            Map<String, Timeline> whole = store.load(connection, tooShort);
-            whole.values().forEach(Timeline::stayWhole);
-            timelines.putAll(whole);
-        }
-        return timelines;
+        if (tooShort.isEmpty()) return;
+        Map<String, Timeline> whole = new HashMap<>();
+        Journey question = new Journey();
+        store.load(question, tooShort, whole);
+        question.send(connection);
+        whole.values().forEach(Timeline::stayWhole);
+        timelines.putAll(whole);
     }
 }

@@ -3,18 +3,18 @@ package no.samspor.query.projection.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows in PostgreSQL's COPY text format. */
-final class CopyText {
+/** Rows in PostgreSQL's COPY text format: the cheapest way for many. */
+final class CopyText implements Rows {
 
     private final StringBuilder text = new StringBuilder(4096);
     private boolean rowHasBegun;
 
-    CopyText add(@Nullable String value) {
+    @Override
+    public CopyText add(@Nullable String value) {
         if (rowHasBegun) text.append('\t');
         rowHasBegun = true;
         if (value == null) {
@@ -25,25 +25,16 @@ final class CopyText {
         return this;
     }
 
-    CopyText add(long value) {
+    @Override
+    public CopyText add(long value) {
         if (rowHasBegun) text.append('\t');
         rowHasBegun = true;
         text.append(value);
         return this;
     }
 
-    /** An array of texts or numbers. */
-    CopyText add(Collection<?> values) {
-        StringBuilder array = new StringBuilder("{");
-        for (Object value : values) {
-            if (array.length() > 1) array.append(',');
-            String plain = value.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-            array.append('"').append(plain).append('"');
-        }
-        return add(array.append('}').toString());
-    }
-
-    void endRow() {
+    @Override
+    public void endRow() {
         text.append('\n');
         rowHasBegun = false;
     }
@@ -89,14 +80,14 @@ final class CopyText {
     }
 
     /** Sends all rows in the connection's own transaction. */
-    void into(Connection connection, String tableAndColumns) throws SQLException {
+    void into(Connection connection, String table, String columns) throws SQLException {
         if (isEmpty()) return;
         byte[] rows = text.toString().getBytes(StandardCharsets.UTF_8);
         CopyIn copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("COPY " + tableAndColumns + " FROM STDIN");
+                        .copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
         try {
             copy.writeToCopy(rows, 0, rows.length);
             copy.endCopy();

@@ -1,7 +1,6 @@
 package no.samspor.query.projection.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.samspor.query.projection.View;
 import no.samspor.query.projection.fold.Parked;
 import no.samspor.query.projection.fold.Parking;
@@ -41,25 +41,21 @@ public final class ParkedTable {
                 counts.getOrDefault(view.name(), 0));
     }
 
-    public static void add(Connection connection, List<Parked> parked) throws SQLException {
+    /** Adds to {@code journey} what is parked, each event at most once for a view. */
+    public static void add(Journey journey, List<Parked> parked) {
         if (parked.isEmpty()) return;
-        String sql =
+        journey.add(
                 "INSERT INTO views.parked (view, position, stream, event_id, name, why, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (view, position)"
-                        + " DO UPDATE SET (why, place) = (excluded.why, excluded.place)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Parked each : parked) {
-                insert.setString(1, each.view());
-                insert.setLong(2, each.position());
-                insert.setString(3, each.stream());
-                insert.setObject(4, each.eventId());
-                insert.setString(5, each.name());
-                insert.setString(6, each.why().name());
-                insert.setString(7, each.place());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+                        + " SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[],"
+                        + " ?::text[], ?::text[], ?::text[]) ON CONFLICT (view, position)"
+                        + " DO UPDATE SET (why, place) = (excluded.why, excluded.place)",
+                parked.stream().map(Parked::view).toArray(String[]::new),
+                parked.stream().map(Parked::position).toArray(Long[]::new),
+                parked.stream().map(Parked::stream).toArray(String[]::new),
+                parked.stream().map(Parked::eventId).toArray(UUID[]::new),
+                parked.stream().map(Parked::name).toArray(String[]::new),
+                parked.stream().map(each -> each.why().name()).toArray(String[]::new),
+                parked.stream().map(Parked::place).toArray(String[]::new));
     }
 
     /**
@@ -67,14 +63,13 @@ public final class ParkedTable {
      */
     public static void replace(Connection connection, String view, List<Parked> parked)
             throws SQLException {
-        String sql = "DELETE FROM views.parked WHERE view = ? AND position <> ALL (?)";
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            Object[] kept = parked.stream().map(Parked::position).toArray();
-            delete.setString(1, view);
-            delete.setArray(2, connection.createArrayOf("bigint", kept));
-            delete.executeUpdate();
-        }
-        add(connection, parked);
+        Journey journey = new Journey();
+        journey.add(
+                "DELETE FROM views.parked WHERE view = ? AND position <> ALL (?)",
+                view,
+                parked.stream().map(Parked::position).toArray(Long[]::new));
+        add(journey, parked);
+        journey.send(connection);
     }
 
     public static void clear(Connection connection) throws SQLException {

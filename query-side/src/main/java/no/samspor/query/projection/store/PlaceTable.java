@@ -1,12 +1,12 @@
 package no.samspor.query.projection.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import no.samspor.kernel.Access;
 import no.samspor.kernel.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -35,61 +35,43 @@ final class PlaceTable {
         }
     }
 
-    static void put(Connection connection, Map<String, Place> fresh) throws SQLException {
+    static void put(Journey journey, Map<String, Place> fresh) {
         if (fresh.isEmpty()) return;
-        String sql =
+        journey.add(
                 "INSERT INTO views.place AS p (thing, stream, programme, body)"
                         + " SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[])"
                         + " ON CONFLICT (thing) DO UPDATE"
                         + " SET programme = excluded.programme, body = excluded.body"
                         + " WHERE (p.programme, p.body)"
-                        + " IS DISTINCT FROM (excluded.programme, excluded.body)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, texts(connection, fresh.keySet().toArray()));
-            insert.setArray(2, streams(connection, fresh));
-            insert.setArray(
-                    3, texts(connection, fresh.values().stream().map(Place::programme).toArray()));
-            insert.setArray(
-                    4, texts(connection, fresh.values().stream().map(Place::body).toArray()));
-            insert.executeUpdate();
-        }
+                        + " IS DISTINCT FROM (excluded.programme, excluded.body)",
+                fresh.keySet().toArray(String[]::new),
+                fresh.keySet().stream().map(each -> Ids.parse(each).value()).toArray(UUID[]::new),
+                fresh.values().stream().map(Place::programme).toArray(String[]::new),
+                fresh.values().stream().map(Place::body).toArray(String[]::new));
     }
 
-    static void close(Connection connection, String thing, Closed closed) throws SQLException {
-        String sql =
+    static void close(Journey journey, String thing, Closed closed) {
+        Access.@Nullable Level level = closed.level();
+        if (level == null) {
+            journey.add("DELETE FROM views.closed WHERE thing = ?", thing);
+            return;
+        }
+        journey.add(
                 "INSERT INTO views.closed (thing, access, owner, of_programme, of_body)"
                         + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (thing) DO UPDATE"
                         + " SET (access, owner, of_programme, of_body)"
                         + " = (excluded.access, excluded.owner, excluded.of_programme,"
-                        + " excluded.of_body)";
-        Access.@Nullable Level level = closed.level();
-        if (level == null) sql = "DELETE FROM views.closed WHERE thing = ?";
-        try (PreparedStatement change = connection.prepareStatement(sql)) {
-            change.setString(1, thing);
-            if (level != null) {
-                change.setString(2, Levels.text(level));
-                change.setString(3, closed.owner());
-                change.setString(4, closed.place().programme());
-                change.setString(5, closed.place().body());
-            }
-            change.executeUpdate();
-        }
+                        + " excluded.of_body)",
+                thing,
+                Levels.text(level),
+                closed.owner(),
+                closed.place().programme(),
+                closed.place().body());
     }
 
     static void clear(Connection connection) throws SQLException {
         try (Statement delete = connection.createStatement()) {
             delete.execute("TRUNCATE views.place, views.closed");
         }
-    }
-
-    private static Array streams(Connection connection, Map<String, Place> fresh)
-            throws SQLException {
-        Object[] streams = fresh.keySet().stream().map(each -> Ids.parse(each).value()).toArray();
-        return connection.createArrayOf("uuid", streams);
-    }
-
-    private static Array texts(Connection connection, @Nullable Object[] texts)
-            throws SQLException {
-        return connection.createArrayOf("text", texts);
     }
 }

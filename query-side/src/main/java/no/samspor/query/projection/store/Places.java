@@ -132,12 +132,10 @@ public final class Places {
         return moved;
     }
 
-    /** Writes what was heard since the last time. */
-    public void write(Connection connection) throws SQLException {
-        PlaceTable.put(connection, fresh);
-        for (Map.Entry<String, PlaceTable.Closed> each : closed.entrySet()) {
-            PlaceTable.close(connection, each.getKey(), each.getValue());
-        }
+    /** Adds to {@code journey} what was heard since the last time. */
+    public void write(Journey journey) {
+        PlaceTable.put(journey, fresh);
+        closed.forEach((thing, now) -> PlaceTable.close(journey, thing, now));
     }
 
     /** Forgets all places, before the log is heard again from its beginning. */

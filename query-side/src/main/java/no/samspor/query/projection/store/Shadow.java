@@ -53,9 +53,7 @@ public final class Shadow {
     public void add(Connection connection, Outcome outcome) throws SQLException {
         for (RowVersion version : outcome.closed()) add(connection, version);
         for (Outcome.Kept kept : outcome.entries()) store.entry(entries, kept);
-        for (Outcome.Link link : outcome.links()) {
-            links.add(link.stream()).add(link.key()).endRow();
-        }
+        for (Outcome.Link link : outcome.links()) store.link(links, link);
         if (entries.length() > COPY_LENGTH_MAX) flush(connection);
     }
 

@@ -1,7 +1,7 @@
 package no.samspor.query.projection.store;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samspor.query.projection.fold.Column;
 import no.samspor.query.projection.fold.Shape;
 
@@ -26,6 +26,9 @@ public record Tables(Shape shape, String rows, String entries, String links) {
                     "warnings",
                     "disputed",
                     "positions");
+
+    static final List<String> ENTRY = List.of("key", "position", "ordinal", "said");
+    static final List<String> LINK = List.of("stream", "key");
 
     private static final List<String> BASE_TYPES =
             List.of(
@@ -74,10 +77,28 @@ public record Tables(Shape shape, String rows, String entries, String links) {
 
     /** All columns of a row, for COPY and SELECT alike. */
     String columns() {
-        return String.join(", ", BASE)
-                + shape.columns().stream()
-                        .map(column -> ", " + column.name())
-                        .collect(Collectors.joining());
+        return String.join(", ", names());
+    }
+
+    private List<String> names() {
+        return Stream.concat(BASE.stream(), shape.columns().stream().map(Column::name)).toList();
+    }
+
+    /** Adds rows, of the values of {@link #columns}. */
+    Columns.Insert insertRows() {
+        Stream<String> base = BASE_TYPES.stream().map(type -> type.replaceFirst(" .*", ""));
+        Stream<String> own = shape.columns().stream().map(Column::sqlType);
+        return Columns.Insert.into(rows, names(), Stream.concat(base, own).toList());
+    }
+
+    /** Adds what is kept of keys, of the values of {@link #ENTRY}. */
+    Columns.Insert insertEntries() {
+        return Columns.Insert.into(entries, ENTRY, List.of("text", "bigint", "integer", "text"));
+    }
+
+    /** Adds what keys rest on, of the values of {@link #LINK}. */
+    Columns.Insert insertLinks() {
+        return Columns.Insert.into(links, LINK, List.of("text", "text"));
     }
 
     /** The migration that the shape asks for: to be pasted, then kept by hand. */

@@ -26,34 +26,38 @@ public final class ViewStore {
     private final Tables tables;
     private final EntryText entryText;
     private final Places places;
+    private final Columns.Insert insertRows;
+    private final Columns.Insert insertEntries;
+    private final Columns.Insert insertLinks;
 
     public ViewStore(Tables tables, Places places) {
         this.tables = tables;
         this.places = places;
         this.entryText = new EntryText(tables.shape());
+        this.insertRows = tables.insertRows();
+        this.insertEntries = tables.insertEntries();
+        this.insertLinks = tables.insertLinks();
     }
 
-    /** The timelines of those of {@code keys} that anything is known of. */
-    public Map<String, Timeline> load(Connection connection, Collection<String> keys)
-            throws SQLException {
-        Map<String, List<Entry>> entries = new HashMap<>();
-        String sql =
+    /**
+     * Asks in {@code journey} for the timelines of {@code keys}; {@code known} has those that
+     * anything is known of when it was sent.
+     */
+    public void load(Journey journey, Collection<String> keys, Map<String, Timeline> known) {
+        journey.ask(
+                found -> {
+                    Map<String, List<Entry>> entries = new HashMap<>();
+                    while (found.next()) {
+                        entries.computeIfAbsent(found.getString(1), _ -> new ArrayList<>())
+                                .add(entryText.read(found.getLong(2), found.getString(3)));
+                    }
+                    entries.forEach(
+                            (key, all) -> known.put(key, Timeline.of(tables.shape(), key, all)));
+                },
                 "SELECT key, position, said FROM "
                         + tables.entries()
-                        + " WHERE key = ANY (?) ORDER BY key, position, ordinal";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, texts(connection, keys));
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    entries.computeIfAbsent(found.getString(1), _ -> new ArrayList<>())
-                            .add(entryText.read(found.getLong(2), found.getString(3)));
-                }
-            }
-        }
-        Map<String, Timeline> timelines = new HashMap<>();
-        entries.forEach(
-                (key, known) -> timelines.put(key, Timeline.of(tables.shape(), key, known)));
-        return timelines;
+                        + " WHERE key = ANY (?) ORDER BY key, position, ordinal",
+                (Object) keys.toArray(String[]::new));
     }
 
     /** Adds the keys that rest on {@code streams} to {@code links}. */
@@ -69,28 +73,30 @@ public final class ViewStore {
         }
     }
 
-    /** Writes what folding the events after {@code position} came to. */
-    public void write(Connection connection, Outcome outcome, long position) throws SQLException {
-        close(connection, outcome.closed(), position);
-        CopyText rows = new CopyText();
+    /** Adds to {@code journey} what folding the events after {@code position} came to. */
+    public void write(Connection connection, Journey journey, Outcome outcome, long position)
+            throws SQLException {
+        close(journey, outcome.closed(), position);
+        Columns rows = new Columns();
         for (RowVersion version : outcome.opened()) row(connection, rows, version);
-        CopyText entries = new CopyText();
+        rows.into(journey, insertRows);
+        Columns entries = new Columns();
         outcome.entries().forEach(kept -> entry(entries, kept));
-        CopyText links = new CopyText();
-        outcome.links().forEach(link -> links.add(link.stream()).add(link.key()).endRow());
-        copy(connection, rows, entries, links);
+        entries.into(journey, insertEntries);
+        Columns links = new Columns();
+        outcome.links().forEach(link -> link(links, link));
+        links.into(journey, insertLinks);
     }
 
     void copy(Connection connection, CopyText rows, CopyText entries, CopyText links)
             throws SQLException {
-        rows.into(connection, tables.rows() + " (" + tables.columns() + ")");
-        entries.into(connection, tables.entries() + " (key, position, ordinal, said)");
-        links.into(connection, tables.links() + " (stream, key)");
+        rows.into(connection, tables.rows(), tables.columns());
+        entries.into(connection, tables.entries(), String.join(", ", Tables.ENTRY));
+        links.into(connection, tables.links(), String.join(", ", Tables.LINK));
     }
 
     /** One statement closes every version that was open before {@code position}. */
-    private void close(Connection connection, List<RowVersion> closed, long position)
-            throws SQLException {
+    private void close(Journey journey, List<RowVersion> closed, long position) {
         List<RowVersion> old =
                 closed.stream().filter(version -> version.openedAt() <= position).toList();
         if (old.isEmpty()) return;
@@ -102,24 +108,23 @@ public final class ViewStore {
                         + "c (key, opened, first, closed) "
                         + "WHERE t.key = c.key AND t.opened = c.opened "
                         + "AND lower(t.valid) = c.first AND upper_inf(t.recorded)";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setArray(1, texts(connection, old.stream().map(RowVersion::key).toList()));
-            Object[] begins = old.stream().map(RowVersion::openedAt).toArray();
-            update.setArray(2, connection.createArrayOf("bigint", begins));
-            List<String> days = old.stream().map(v -> day(v.segment().from())).toList();
-            update.setArray(3, texts(connection, days));
-            Object[] ends = old.stream().map(RowVersion::closedAt).toArray();
-            update.setArray(4, connection.createArrayOf("bigint", ends));
-            int closedHere = update.executeUpdate();
-            if (closedHere != old.size()) {
-                throw new IllegalStateException(
-                        "%s: %d versions to close, %d found: rebuild the view"
-                                .formatted(tables.rows(), old.size(), closedHere));
-            }
-        }
+        journey.addCounted(
+                closedHere -> mustBe(old.size(), closedHere),
+                sql,
+                old.stream().map(RowVersion::key).toArray(String[]::new),
+                old.stream().map(RowVersion::openedAt).toArray(Long[]::new),
+                old.stream().map(version -> day(version.segment().from())).toArray(String[]::new),
+                old.stream().map(RowVersion::closedAt).toArray(Long[]::new));
     }
 
-    void row(Connection connection, CopyText out, RowVersion version) throws SQLException {
+    private void mustBe(int toClose, int closedHere) {
+        if (closedHere == toClose) return;
+        throw new IllegalStateException(
+                "%s: %d versions to close, %d found: rebuild the view"
+                        .formatted(tables.rows(), toClose, closedHere));
+    }
+
+    void row(Connection connection, Rows out, RowVersion version) throws SQLException {
         var segment = version.segment();
         Place place = places.of(connection, thing(version.key()));
         out.add(version.key());
@@ -164,9 +169,13 @@ public final class ViewStore {
         }
     }
 
-    void entry(CopyText out, Outcome.Kept kept) {
+    void entry(Rows out, Outcome.Kept kept) {
         out.add(kept.key()).add(kept.entry().position()).add(kept.ordinal());
         out.add(entryText.write(kept.entry())).endRow();
+    }
+
+    void link(Rows out, Outcome.Link link) {
+        out.add(link.stream()).add(link.key()).endRow();
     }
 
     private static String day(int day) {
