@@ -83,7 +83,8 @@ class CommandSideIT {
 
     private final Roles roles = TestDatabase.migrated();
     private final DatabaseAccess access = roles.credentials(Role.COMMAND);
-    private final JdbcClient owner = JdbcClient.create(roles.credentials(Role.OWNER).dataSource());
+    private final JdbcClient owner =
+            JdbcClient.create(TestDatabase.source(roles.credentials(Role.OWNER)));
 
     @TempDir private Path directory;
     private RSAKey key;

@@ -100,7 +100,7 @@ public final class Line implements AutoCloseable {
      * @return its position
      */
     public long plant(Id stream, long version, String name, byte[] payload, byte[] stamp) {
-        return JdbcClient.create(roles.credentials(Role.OWNER).dataSource())
+        return JdbcClient.create(TestDatabase.source(roles.credentials(Role.OWNER)))
                 .sql(
                         """
                                 WITH next AS (

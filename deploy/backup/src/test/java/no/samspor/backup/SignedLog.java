@@ -73,7 +73,7 @@ final class SignedLog implements AutoCloseable {
     }
 
     Connection owner() throws SQLException {
-        return roles.credentials(Role.OWNER).dataSource().getConnection();
+        return TestDatabase.source(roles.credentials(Role.OWNER)).getConnection();
     }
 
     /** Appends events of one stream, the last of them as long as is said, under one key. */

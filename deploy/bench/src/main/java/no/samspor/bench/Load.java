@@ -149,9 +149,7 @@ public final class Load {
     private String visible(int count) throws IOException {
         try (var connections = new Connections(address, WARMING)) {
             connections.ask(
-                    WARMING_READS,
-                    Double.MAX_VALUE,
-                    (_, turn) -> read(turn % mandates.size(), 0));
+                    WARMING_READS, Double.MAX_VALUE, (_, turn) -> read(turn % mandates.size(), 0));
         }
         long[] command = new long[count];
         long[] waiting = new long[count];

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ public final class Roles {
 
     /** Creates or repairs roles, schemas and grants; a second time changes nothing. */
     public static Roles prepare(DatabaseAccess admin) {
+        return prepare(admin, List.of(Role.values()));
+    }
+
+    /** As {@link #prepare}, on a server whose roles have their passwords already. */
+    static Roles known(DatabaseAccess admin) {
+        return prepare(admin, List.of());
+    }
+
+    private static Roles prepare(DatabaseAccess admin, List<Role> unknown) {
         var roles = new Roles(admin);
         try (Connection connection = admin.dataSource().getConnection()) {
             connection.setAutoCommit(false);
@@ -38,7 +48,7 @@ public final class Roles {
                 statement.execute(script());
             }
             PGConnection passwords = connection.unwrap(PGConnection.class);
-            for (Role role : Role.values()) {
+            for (Role role : unknown) {
                 passwords.alterUserPassword(
                         role.login(), roles.password(role).toCharArray(), "scram-sha-256");
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * A PostgreSQL for tests: one server per JVM, as durable as the real one, and a database of its own
@@ -28,14 +29,23 @@ public final class TestDatabase {
     private static synchronized Roles made(String template) {
         DatabaseAccess admin = Server.RUNNING.admin();
         String name = "test_" + COUNT.incrementAndGet();
-        try (var connection = admin.dataSource().getConnection();
+        try (var connection = source(admin).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new AssertionError("the test server makes databases", e);
         }
         String url = admin.url().substring(0, admin.url().lastIndexOf('/') + 1) + name;
-        return Roles.prepare(new DatabaseAccess(url, admin.user(), admin.password()));
+        DatabaseAccess made = new DatabaseAccess(url, admin.user(), admin.password());
+        return COUNT.get() == 1 ? Roles.prepare(made) : Roles.known(made);
+    }
+
+    /**
+     * As {@link DatabaseAccess#dataSource}; what is closed is kept for the next who asks. A test
+     * that looks at the session itself makes its own.
+     */
+    public static DataSource source(DatabaseAccess access) {
+        return KeptConnections.of(access);
     }
 
     /** A database with every migration found on the class path applied: a copy of the first. */

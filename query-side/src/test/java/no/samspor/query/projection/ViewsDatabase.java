@@ -18,7 +18,7 @@ import no.samspor.query.projection.store.Tables;
 public final class ViewsDatabase {
 
     private final Roles roles = TestDatabase.migrated();
-    private final DataSource source = roles.credentials(Role.QUERY).dataSource();
+    private final DataSource source = TestDatabase.source(roles.credentials(Role.QUERY));
 
     public ViewsDatabase() throws SQLException {
         execute(Tables.ddl(Shape.of(Thing.VIEW)));

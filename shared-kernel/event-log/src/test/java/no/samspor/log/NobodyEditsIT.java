@@ -118,7 +118,7 @@ class NobodyEditsIT {
         String before = LOG.text(FINGERPRINT);
         String grants = LOG.text(GRANTS);
         try (Connection connection =
-                        LOG.roles.credentials(allowed.role()).dataSource().getConnection();
+                        TestDatabase.source(LOG.roles.credentials(allowed.role())).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(allowed.sql());
             assertThat(LOG.text(FINGERPRINT)).isEqualTo(before);

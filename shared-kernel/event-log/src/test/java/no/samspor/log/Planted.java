@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import no.samspor.database.Role;
+import no.samspor.database.TestDatabase;
 import no.samspor.kernel.id.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Planted {
             throws SQLException {
         byte[] said = log.codec.encode(stream.value(), Some.STAMP);
         try (Connection connection =
-                        log.roles.credentials(Role.OWNER).dataSource().getConnection();
+                        TestDatabase.source(log.roles.credentials(Role.OWNER)).getConnection();
                 PreparedStatement insert = connection.prepareStatement(SQL)) {
             insert.setObject(1, stream.value());
             insert.setInt(2, version);

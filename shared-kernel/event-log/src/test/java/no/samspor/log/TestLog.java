@@ -74,7 +74,7 @@ final class TestLog implements AutoCloseable {
 
     /** Runs SQL as a role, outside of the log's own code. */
     void run(Role role, String sql) throws SQLException {
-        try (Connection connection = roles.credentials(role).dataSource().getConnection();
+        try (Connection connection = TestDatabase.source(roles.credentials(role)).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -82,7 +82,8 @@ final class TestLog implements AutoCloseable {
 
     /** One text, as the owner sees it. */
     String text(String sql) throws SQLException {
-        try (Connection connection = roles.credentials(Role.OWNER).dataSource().getConnection();
+        try (Connection connection =
+                        TestDatabase.source(roles.credentials(Role.OWNER)).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -95,7 +96,7 @@ final class TestLog implements AutoCloseable {
     }
 
     long number(Role role, String sql) throws SQLException {
-        try (Connection connection = roles.credentials(role).dataSource().getConnection();
+        try (Connection connection = TestDatabase.source(roles.credentials(role)).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

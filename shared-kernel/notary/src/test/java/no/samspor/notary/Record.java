@@ -227,7 +227,7 @@ public final class Record implements AutoCloseable {
     }
 
     public DataSource source(Role role) {
-        return roles.credentials(role).dataSource();
+        return TestDatabase.source(roles.credentials(role));
     }
 
     /** As one who may do everything, past the triggers. */
@@ -251,7 +251,8 @@ public final class Record implements AutoCloseable {
     private Connection superuser() throws SQLException {
         DatabaseAccess admin = TestDatabase.server().admin();
         String url = roles.credentials(Role.OWNER).url();
-        return new DatabaseAccess(url, admin.user(), admin.password()).dataSource().getConnection();
+        return TestDatabase.source(new DatabaseAccess(url, admin.user(), admin.password()))
+                .getConnection();
     }
 
     /** An event as the command that acknowledges an alarm leaves it. */
