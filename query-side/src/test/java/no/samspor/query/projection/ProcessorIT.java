@@ -98,7 +98,11 @@ class ProcessorIT {
         line.whole.sql("ALTER TABLE views.away RENAME TO remark").update();
         line.settle();
         assertThat(rows()).isEqualTo(2);
-        assertThat(line.processor.failure()).isNull();
+        // What is committed can be read a moment before whoever wrote it says that it goes on.
+        for (int i = 0; line.processor.failure() != null; i++) {
+            assertThat(i).as("half seconds waited").isLessThan(40);
+            Thread.sleep(500);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -21,7 +22,7 @@ public final class Journey {
 
     private final List<Step> steps = new ArrayList<>();
 
-    private record Step(String sql, @Nullable Object[] values, Result result) {}
+    private record Step(String sql, List<@Nullable Object> values, Result result) {}
 
     private interface Result {
         void take(Statement from) throws SQLException;
@@ -38,12 +39,14 @@ public final class Journey {
      * @param values of its parameters, in their order: texts, numbers, or arrays of either
      */
     public void add(String sql, @Nullable Object... values) {
-        steps.add(new Step(sql, values, _ -> {}));
+        steps.add(new Step(sql, Arrays.asList(values), _ -> {}));
     }
 
     /** As {@link #add}; {@code changed} is told how many rows it changed. */
     void addCounted(IntConsumer changed, String sql, @Nullable Object... values) {
-        steps.add(new Step(sql, values, from -> changed.accept(from.getUpdateCount())));
+        steps.add(
+                new Step(
+                        sql, Arrays.asList(values), from -> changed.accept(from.getUpdateCount())));
     }
 
     /** Adds a question, and who reads what comes of it. */
@@ -51,7 +54,7 @@ public final class Journey {
         steps.add(
                 new Step(
                         sql,
-                        values,
+                        Arrays.asList(values),
                         from -> {
                             try (ResultSet found = from.getResultSet()) {
                                 answer.read(found);
