@@ -42,6 +42,7 @@ import no.samspor.kernel.id.PositionId;
 import no.samspor.kernel.id.SignInId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +50,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The query side starts alone, with nothing but its own role, and answers over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(Integer.MAX_VALUE - 2)
 class QuerySideIT {
 
     private static final OrganisationId MELHUS = new OrganisationId(Id.named("Melhus"));

@@ -7,26 +7,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * One page in one language, looked at as a person would: light and dark, wide and narrow, with the
- * keyboard alone, and without script. It leaves pictures in {@code target/screens}: of bokmål, or
- * of the languages that {@code -Dsamspor.pictures=nb,nn,en} names.
+ * keyboard alone, and without script. It leaves pictures in {@code target/screens}, for whoever
+ * asks: of the languages that {@code -Dsamspor.pictures=nb,nn,en} names.
  */
 final class Look implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screens");
     private static final List<String> PICTURED =
-            List.of(System.getProperty("samspor.pictures", "nb").split(","));
+            List.of(System.getProperty("samspor.pictures", "").split(","));
 
     private static final int WIDE = 1440;
     private static final int PHONE = 390;
@@ -79,7 +76,7 @@ final class Look implements AutoCloseable {
     private static final String VIOLATIONS =
             """
             async () => {
-              const run = {runOnly: RULES, resultTypes: ['violations']};
+              const run = {runOnly: RULES, preload: PRELOAD, resultTypes: ['violations']};
               const found = await axe.run(document, run);
               return found.violations.map(each => each.id + ' ' + each.nodes[0].html);
             }
@@ -115,58 +112,25 @@ final class Look implements AutoCloseable {
               .forEach(e => e.style.setProperty('display', 'none', 'important'))
             """;
 
-    private static final Route.FulfillOptions NO_NEWS = new Route.FulfillOptions().setStatus(204);
-
     private final String name;
     private final String language;
     private final String address;
-    private final Browser browser;
-    private final BrowserContext context;
+    private final Screens screens;
+    private final String as;
+    private final Window window;
     private final Page page;
-    private final String token;
-    private boolean isClosing;
     private boolean isEquipped;
-    private final List<String> trouble = new ArrayList<>();
 
     Look(Screens screens, String name, String path, String as, String language) {
         this.name = name;
         this.language = language;
         this.address = screens.address(path);
-        this.browser = screens.browser();
-        this.token = as == null ? null : screens.line().token(as);
-        this.context = browser.newContext(options());
-        this.page = context.newPage();
-        page.onConsoleMessage(
-                said -> {
-                    if (said.type().equals("error")) trouble.add("console: " + said.text());
-                });
-        page.onResponse(
-                answer -> {
-                    if (answer.status() >= 400) {
-                        trouble.add(answer.status() + " " + answer.url());
-                    }
-                });
-        // A page that is merely looked at waits for no news; how many may wait at once is limited.
-        page.route("**/live?*", this::noNews);
-        page.navigate(address);
-    }
-
-    /** One that is asked while its page goes has nobody to answer, which is nobody's fault. */
-    private void noNews(Route asked) {
-        try {
-            asked.fulfill(NO_NEWS);
-        } catch (PlaywrightException gone) {
-            if (!isClosing) throw gone;
-        }
-    }
-
-    private Browser.NewContextOptions options() {
-        Map<String, String> headers =
-                token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
-        return new Browser.NewContextOptions()
-                .setLocale(language)
-                .setExtraHTTPHeaders(headers)
-                .setViewportSize(WIDE, HEIGHT);
+        this.screens = screens;
+        this.as = as;
+        this.window = screens.take(as, language);
+        this.page = window.page();
+        page.setViewportSize(WIDE, HEIGHT);
+        window.open(address);
     }
 
     Page page() {
@@ -186,7 +150,7 @@ final class Look implements AutoCloseable {
         }
         speaksItsLanguage();
         fits(ENLARGED);
-        assertThat(trouble).as("trouble on %s", address).isEmpty();
+        assertThat(window.trouble()).as("trouble on %s", address).isEmpty();
     }
 
     private void look(ColorScheme scheme, int width, String rules) {
@@ -200,11 +164,16 @@ final class Look implements AutoCloseable {
                         .setPath(PICTURES.resolve(name + "-" + state + "-" + language + ".png")));
     }
 
-    /** To give a page what looks at it takes longer than to look: it is given once. */
+    /**
+     * To give a page what looks at it takes longer than to look: it is given once. The stylesheets
+     * are read once, for they are the same however wide the page is.
+     */
     private void isAccessible(String state, String rules) {
-        if (!isEquipped) page.evaluate(AxeBuilder.getAxeScript());
+        boolean isFirst = !isEquipped;
+        if (isFirst) page.evaluate(AxeBuilder.getAxeScript());
         isEquipped = true;
-        Object violations = page.evaluate(VIOLATIONS.replace("RULES", rules));
+        String asked = VIOLATIONS.replace("RULES", rules).replace("PRELOAD", "" + isFirst);
+        Object violations = page.evaluate(asked);
         assertThat((List<?>) violations).as("%s, %s: accessibility", address, state).isEmpty();
     }
 
@@ -248,8 +217,10 @@ final class Look implements AutoCloseable {
             assertThat(needless.isVisible()).as("%s: a button for script", address).isFalse();
         }
         String with = lasting(page);
-        try (BrowserContext plain = browser.newContext(options().setJavaScriptEnabled(false))) {
-            Page bare = plain.newPage();
+        Browser.NewContextOptions plain = screens.options(as, language).setJavaScriptEnabled(false);
+        try (BrowserContext context = screens.browser().newContext(plain)) {
+            Page bare = context.newPage();
+            bare.setViewportSize(WIDE, HEIGHT);
             bare.navigate(address);
             assertThat(lasting(bare)).as(address).isEqualTo(with);
             bare.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -262,13 +233,10 @@ final class Look implements AutoCloseable {
         return page.innerText("main");
     }
 
+    /** The next who looks as the same reader finds the window as it was. */
     @Override
     public void close() {
-        isClosing = true;
-        try {
-            context.close();
-        } catch (PlaywrightException gone) {
-            // It asked for news while it closed, and was gone before that could be answered.
-        }
+        window.leave();
+        screens.give(as, language, window);
     }
 }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,9 @@ final class Screens {
     private final Line line;
     private final Browser browser;
 
+    /** Those that nobody looks through. */
+    private final Map<String, Deque<Window>> windows = new HashMap<>();
+
     private Screens(Line line, Browser browser) {
         this.line = line;
         this.browser = browser;
@@ -62,8 +68,30 @@ final class Screens {
     }
 
     static void closeShared() {
-        if (SHARED.get() != null) SHARED.get().line.close();
+        if (SHARED.get() != null) SHARED.get().close();
         SHARED.remove();
+    }
+
+    private void close() {
+        for (Deque<Window> each : windows.values()) each.forEach(Window::close);
+        line.close();
+    }
+
+    /** A window of {@code as}, null for somebody who has not signed in: to be given back. */
+    Window take(String as, String language) {
+        Window kept = windows.computeIfAbsent(as + language, _ -> new ArrayDeque<>()).poll();
+        return kept == null ? new Window(browser, options(as, language)) : kept;
+    }
+
+    void give(String as, String language, Window window) {
+        windows.get(as + language).push(window);
+    }
+
+    /** How whoever is {@code as} asks in {@code language}. */
+    Browser.NewContextOptions options(String as, String language) {
+        Map<String, String> headers =
+                as == null ? Map.of() : Map.of("Authorization", "Bearer " + line.token(as));
+        return new Browser.NewContextOptions().setLocale(language).setExtraHTTPHeaders(headers);
     }
 
     /** Skips the test, loudly, where there is no browser to look with. */

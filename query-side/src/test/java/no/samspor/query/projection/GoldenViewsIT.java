@@ -11,11 +11,13 @@ import no.samspor.query.projection.live.Rebuild;
 import no.samspor.query.projection.live.Views;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every view, of a log of every event there is: what is kept live is what a rebuild makes. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(1)
 class GoldenViewsIT {
 
     private static final int BATCH_MAX = 40;

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An event that cannot be heard, in the middle of others, until it is mended and replayed. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(Integer.MAX_VALUE)
 class PoisonIT {
 
     private static final String NEWER = "mandate.whispered/1";
