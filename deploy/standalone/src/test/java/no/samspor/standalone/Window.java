@@ -22,7 +22,7 @@ final class Window {
     private final BrowserContext context;
     private final Page page;
     private final List<String> trouble = new ArrayList<>();
-    private boolean isLeaving;
+    private boolean isLeaving = true;
 
     Window(Browser browser, Browser.NewContextOptions options) {
         context = browser.newContext(options);
@@ -42,17 +42,17 @@ final class Window {
         return List.copyOf(trouble);
     }
 
+    /** The page before goes when the next one comes: the browser starts nothing anew then. */
     void open(String address) {
-        isLeaving = false;
         trouble.clear();
         page.navigate(address);
+        isLeaving = false;
     }
 
-    /** Leaves the page, and nothing of it in the window. */
+    /** Leaves nothing of the page in the window. */
     void leave() {
         isLeaving = true;
         page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
-        page.navigate("about:blank");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         context.clearCookies();
     }
