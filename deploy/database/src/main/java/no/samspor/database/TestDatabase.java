@@ -98,6 +98,11 @@ public final class TestDatabase {
         }
     }
 
+    /** A server of its own, for a test that kills it; ends with the JVM. */
+    public static EmbeddedDatabase alone() {
+        return started(Strength.FULL);
+    }
+
     /**
      * A server of its own with one setting off, to see that it is refused; ends with the JVM.
      *

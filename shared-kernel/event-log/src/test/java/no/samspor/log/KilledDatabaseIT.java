@@ -19,6 +19,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import no.samspor.database.EmbeddedDatabase;
+import no.samspor.database.Migrations;
+import no.samspor.database.Roles;
 import no.samspor.database.TestDatabase;
 import no.samspor.events.Event;
 import no.samspor.events.Recorded;
@@ -26,10 +29,8 @@ import no.samspor.kernel.id.MandateId;
 import no.samspor.log.vault.KeyVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server and all its processes are killed in the middle of 64 writers, several times. */
-@Isolated("it kills the server that tests share")
 class KilledDatabaseIT {
 
     private static final int WRITERS = 64;
@@ -40,9 +41,10 @@ class KilledDatabaseIT {
 
     @TempDir private static Path directory;
 
+    private final EmbeddedDatabase server = TestDatabase.alone();
     private final TestLog log =
             new TestLog(
-                    TestDatabase.migrated(),
+                    migrated(server),
                     new EventCodec(KeyVault.NONE),
                     new LogKeyFiles(KeyFiles.fresh(directory.resolve("log.key")).toString()));
     private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -106,6 +108,7 @@ class KilledDatabaseIT {
                         + " found stored%n",
                 KILLS, all.size(), acknowledged.size(), unanswered.get(), repeated.get());
         log.close();
+        server.close();
     }
 
     /** As a client would: with a key it asks again until it is answered, without it gives up. */
@@ -133,10 +136,16 @@ class KilledDatabaseIT {
         }
     }
 
-    private static void killTree() {
-        ProcessHandle server = ProcessHandle.of(TestDatabase.server().pid()).orElseThrow();
-        List<ProcessHandle> tree = new ArrayList<>(server.descendants().toList());
-        tree.add(server);
+    private static Roles migrated(EmbeddedDatabase server) {
+        Roles roles = Roles.prepare(server.admin());
+        Migrations.run(roles, progress -> {});
+        return roles;
+    }
+
+    private void killTree() {
+        ProcessHandle killed = ProcessHandle.of(server.pid()).orElseThrow();
+        List<ProcessHandle> tree = new ArrayList<>(killed.descendants().toList());
+        tree.add(killed);
         tree.forEach(ProcessHandle::destroyForcibly);
     }
 }
