@@ -6,12 +6,14 @@ import no.samspor.cli.Api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import tools.jackson.databind.JsonNode;
 
 /** How the views stand, whether they are what the log makes of them, and making them anew. */
 @Command(
         name = "views",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         description = "Looks after the views; what the record holds is not touched.",
         footer = {
             "",
