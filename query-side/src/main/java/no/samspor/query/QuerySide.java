@@ -69,7 +69,7 @@ public class QuerySide {
 
     private static final int CONNECTIONS_MAX = 16;
 
-    /** The rest comes when it is asked for, and goes again: each takes some 10 MB of the server. */
+    /** The rest comes when it is asked for, and goes again: each is a process of the server. */
     private static final int CONNECTIONS_KEPT = 2;
 
     private static final long LOOK_MILLIS_MAX = 1_000;

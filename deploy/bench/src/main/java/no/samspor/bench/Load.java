@@ -56,7 +56,7 @@ public final class Load {
     private static final int FLOODING_MAX = 2_048;
     private static final int WARMING = 8;
 
-    /** The JVM compiles what has been asked some ten thousand times, then measures it again. */
+    /** By then the JVM has compiled what answers them, as it has what answers commands. */
     private static final int WARMING_READS = 20_000;
 
     private final URI address;
@@ -143,14 +143,11 @@ public final class Load {
     }
 
     /**
-     * One client: a command, then a read that waits for it, then the same read once more. Nobody
-     * has read before: what a reader meets of a server that has run for a while is waited for.
+     * One client: a command, then a read that waits for it, then the same read once more; after
+     * reads that are not counted, for nobody has read from this server yet.
      */
     private String visible(int count) throws IOException {
-        try (var connections = new Connections(address, WARMING)) {
-            connections.ask(
-                    WARMING_READS, Double.MAX_VALUE, (_, turn) -> read(turn % mandates.size(), 0));
-        }
+        warm();
         long[] command = new long[count];
         long[] waiting = new long[count];
         long[] reading = new long[count];
@@ -177,6 +174,17 @@ public final class Load {
                 + Figures.of(waiting, count, 1, errors).line()
                 + ";"
                 + Figures.of(reading, count, 1, errors).line();
+    }
+
+    private void warm() throws IOException {
+        try (var connections = new Connections(address, WARMING)) {
+            Figures reads =
+                    connections.ask(
+                            WARMING_READS,
+                            Double.MAX_VALUE,
+                            (_, turn) -> read(turn % mandates.size(), 0));
+            if (reads.errors() > 0) throw new IOException(reads.errors() + " reads were refused");
+        }
     }
 
     private byte[] request(int mandate, long version) {

@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AvailableLineIT {
 
+    private static final long RESTING_MILLIS = 500;
+
     private static Line line;
     private static final List<String> WRONGLY_DENIED = new ArrayList<>();
     private static final Set<String> TOLD = new TreeSet<>();
@@ -114,11 +116,30 @@ class AvailableLineIT {
         assertThat(WRONGLY_DENIED).isEmpty();
     }
 
-    /** What the system records meanwhile follows from the command before, not from the asking. */
+    /**
+     * What the system records meanwhile follows from the command before, not from the asking: where
+     * nothing has come before, nothing follows.
+     */
     @Test
-    void asking_records_nothing() {
+    void asking_records_nothing() throws InterruptedException {
         assertThat(RECORDED_BY_ASKING)
                 .allMatch(each -> each.stamp().actor().person().equals(Reactions.SYSTEM));
+        rests();
+        long before = line.recorded();
+        for (String as : List.of("secretary", "office", "auditor")) {
+            line.getPlain(as, "/commands").accepted();
+            line.getPlain(as, "/mandates/@man:program/commands").accepted();
+        }
+        rests();
+        assertThat(line.recorded()).isEqualTo(before);
+    }
+
+    /** Reactions are told of what is recorded within a tenth of a second. */
+    private static void rests() throws InterruptedException {
+        for (long seen = -1; seen != line.recorded(); ) {
+            seen = line.recorded();
+            Thread.sleep(RESTING_MILLIS);
+        }
     }
 
     @Test
