@@ -12,7 +12,6 @@ import no.samspor.command.access.Beginning;
 import no.samspor.command.access.FirstOwner;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.OrganisationId;
-import no.samspor.log.LogReader;
 import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,9 +227,9 @@ class AuthorityLineIT {
     void the_record_begins_once() {
         Beginning beginning = line.bean(Beginning.class);
         FirstOwner first = DemoPeople.firstOwner();
-        long head = line.bean(LogReader.class).head();
+        long recorded = line.recorded();
         beginning.with(first);
-        assertThat(line.bean(LogReader.class).head()).isEqualTo(head);
+        assertThat(line.recorded()).isEqualTo(recorded);
         FirstOwner other =
                 new FirstOwner(
                         new OrganisationId(Id.named("annen")),
@@ -245,7 +244,7 @@ class AuthorityLineIT {
                         first.subject(),
                         first.from());
         assertThatThrownBy(() -> beginning.with(other)).isInstanceOf(Beginning.BegunBefore.class);
-        assertThat(line.bean(LogReader.class).head()).isEqualTo(head);
+        assertThat(line.recorded()).isEqualTo(recorded);
         assertThat(
                         line.get("auditor", "/streams/@org:kommune-a/events")
                                 .accepted()

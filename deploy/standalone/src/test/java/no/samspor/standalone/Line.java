@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ final class Line implements AutoCloseable {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
     private static final Object STARTING = new Object();
+
+    /** Longer than any test makes a client wait; then it hears the refusal itself. */
+    private static final Duration AT_LAST = Duration.ofSeconds(200);
 
     private final SamsporApplication.Running running;
     private final Path data;
@@ -118,7 +122,12 @@ final class Line implements AutoCloseable {
      */
     long recorded() {
         LogReader log = bean(LogReader.class);
-        return log.head() - PEOPLE - (log.versionOf(IntegrityEvent.OF_THE_RECORD) + 1);
+        while (true) {
+            long said = log.versionOf(IntegrityEvent.OF_THE_RECORD);
+            long head = log.head();
+            if (log.versionOf(IntegrityEvent.OF_THE_RECORD) == said)
+                return head - PEOPLE - said - 1;
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -187,8 +196,11 @@ final class Line implements AutoCloseable {
      * As a client does: with the same key again, as long as the answer is that it cannot be now.
      */
     Reply postAtLast(String as, String path, String body, String key) {
+        long patience = System.nanoTime() + AT_LAST.toNanos();
         Reply reply = post(as, path, body, key);
-        while (reply.status == 503 || reply.status == 429) reply = post(as, path, body, key);
+        while ((reply.status == 503 || reply.status == 429) && System.nanoTime() < patience) {
+            reply = post(as, path, body, key);
+        }
         return reply;
     }
 

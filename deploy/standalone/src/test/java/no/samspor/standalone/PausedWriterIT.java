@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class PausedWriterIT {
 
     private static final int WRITERS = 8;
+    private static final Duration SETTLE_MAX = Duration.ofMinutes(1);
     private static final long HELD_MILLIS = Chaos.isFull() ? 65_000 : 500;
     private static final long PAUSE_MILLIS = Chaos.isFull() ? 65_000 : 2_000;
 
@@ -53,22 +55,26 @@ class PausedWriterIT {
         try (Line line = Line.start("pause");
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             draft(line, "før");
-            long before = line.bean(LogReader.class).head();
             try (Connection admin = admin(line);
                     Statement statement = admin.createStatement()) {
                 statement.execute(HOLD);
+                // From here on nothing commits, neither what is asked nor what the record says of
+                // itself.
+                long before = line.bean(LogReader.class).head();
+                assertThat(line.bean(Position.class).await(before, SETTLE_MAX)).isTrue();
                 List<Future<?>> asked = new ArrayList<>();
-                for (int i = 0; i < WRITERS; i++) {
-                    String name = "under-" + i;
-                    asked.add(writers.submit(() -> draft(line, name)));
+                try {
+                    for (int i = 0; i < WRITERS; i++) {
+                        String name = "under-" + i;
+                        asked.add(writers.submit(() -> draft(line, name)));
+                    }
+                    heldBackend(statement);
+                    nothingIsSeenFor(HELD_MILLIS, line, before);
+                    nothingIsSeenWhileStopped(line, statement, before);
+                } finally {
+                    // Writers that are held would ask for ever, and nobody hear what failed.
+                    statement.execute("DELETE FROM public.held");
                 }
-                heldBackend(statement);
-                nothingIsSeenFor(HELD_MILLIS, line, before);
-                long backend = heldBackend(statement);
-                signal("STOP", backend);
-                statement.execute("DELETE FROM public.held");
-                nothingIsSeenFor(PAUSE_MILLIS, line, before);
-                signal("CONT", backend);
                 for (Future<?> each : asked) each.get(2, TimeUnit.MINUTES);
                 statement.execute("DROP TRIGGER held ON log.event");
                 stepped(statement);
@@ -79,6 +85,18 @@ class PausedWriterIT {
             assertThat(line.recorded()).isEqualTo(1 + WRITERS + 2);
             Reckoning.every_view_equals_its_rebuild(
                     line.running(), line.bean(LogReader.class).head());
+        }
+    }
+
+    private static void nothingIsSeenWhileStopped(Line line, Statement statement, long before)
+            throws Exception {
+        long backend = heldBackend(statement);
+        signal("STOP", backend);
+        try {
+            statement.execute("DELETE FROM public.held");
+            nothingIsSeenFor(PAUSE_MILLIS, line, before);
+        } finally {
+            signal("CONT", backend);
         }
     }
 
@@ -120,7 +138,8 @@ class PausedWriterIT {
 
     /** The process that has written its rows and waits with its commit. */
     private static long heldBackend(Statement statement) throws Exception {
-        while (true) {
+        long patience = System.nanoTime() + SETTLE_MAX.toNanos();
+        while (System.nanoTime() < patience) {
             try (ResultSet found =
                     statement.executeQuery(
                             "SELECT pid FROM pg_stat_activity WHERE usename = 'samspor_command'"
@@ -129,6 +148,7 @@ class PausedWriterIT {
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
+        throw new AssertionError("no writer came to its commit");
     }
 
     private static void signal(String name, long process) throws Exception {
