@@ -28,9 +28,7 @@ import no.samspor.query.asof.Page;
 import no.samspor.query.asof.Sheet;
 import no.samspor.query.projection.Shows;
 import no.samspor.query.projection.fold.ViewFold.Corrected;
-import no.samspor.query.projection.live.Engagements;
 import no.samspor.query.projection.live.LogCorrected;
-import no.samspor.query.projection.live.Participants;
 import no.samspor.query.projection.live.Position;
 import no.samspor.query.projection.live.Progress;
 import no.samspor.query.projection.live.Rebuild;
@@ -40,6 +38,7 @@ import no.samspor.query.projection.live.ViewsHealth;
 import no.samspor.query.projection.live.ViewsProcessor;
 import no.samspor.query.reads.NotesReads;
 import no.samspor.query.sight.SightArgument;
+import no.samspor.query.sight.Standings;
 import no.samspor.query.sight.Unwalled;
 import no.samspor.query.sight.Wall;
 import org.springframework.boot.SpringApplication;
@@ -147,9 +146,13 @@ public class QuerySide {
     }
 
     @Bean
-    SightArgument sightArgument(ViewsPool pool) {
-        return new SightArgument(
-                new Participants(pool.source()), new Engagements(pool.source()), Clock.systemUTC());
+    Standings standings(Position position) {
+        return new Standings(position, Clock.systemUTC());
+    }
+
+    @Bean
+    SightArgument sightArgument(Standings standings) {
+        return new SightArgument(standings);
     }
 
     @Bean
@@ -217,8 +220,8 @@ public class QuerySide {
     }
 
     @Bean
-    AsOfArgument asOfArgument(Position position, LogReader log) {
-        return new AsOfArgument(position, log, Clock.systemUTC());
+    AsOfArgument asOfArgument(Position position, Standings standings, LogReader log) {
+        return new AsOfArgument(position, standings, log, Clock.systemUTC());
     }
 
     /** Last of all, so that only who asks for a sheet has one. */

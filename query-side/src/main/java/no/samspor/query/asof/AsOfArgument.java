@@ -17,6 +17,8 @@ import no.samspor.edge.Problem;
 import no.samspor.kernel.Norway;
 import no.samspor.log.LogReader;
 import no.samspor.query.projection.live.Position;
+import no.samspor.query.projection.live.Standing;
+import no.samspor.query.sight.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -38,11 +40,13 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
     private static final Duration A_MOMENT = Duration.ofMillis(250);
 
     private final Position position;
+    private final Standings standings;
     private final LogReader log;
     private final Clock clock;
 
-    public AsOfArgument(Position position, LogReader log, Clock clock) {
+    public AsOfArgument(Position position, Standings standings, LogReader log, Clock clock) {
         this.position = position;
+        this.standings = standings;
         this.log = log;
         this.clock = clock;
     }
@@ -91,20 +95,20 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
             throw new Problem.Thrown(Problem.of(ReadRefusal.KNOWN_TWICE));
         }
         LocalDate effectiveOn = day == null ? today() : day(day);
-        Position.@Nullable Reached heard = after == null ? null : reach(number("after", after));
+        if (after != null) reach(number("after", after), request);
         boolean stated = day != null || known != null || at != null;
         if (at != null) {
             long asked = number("atPosition", at);
-            Incomplete lacking = new Incomplete(reach(asked).parked());
+            Incomplete lacking = new Incomplete(reach(asked, request).parked());
             return new AsOf(effectiveOn, asked, null, day != null, stated, lacking);
         }
         if (known != null) {
             Instant instant = instant(known);
             long then = log.positionAt(instant);
-            Incomplete lacking = new Incomplete(reach(then).parked());
+            Incomplete lacking = new Incomplete(reach(then, request).parked());
             return new AsOf(effectiveOn, then, instant, false, stated, lacking);
         }
-        Position.Reached now = heard == null ? position.reached() : heard;
+        Standing now = standings.of(request);
         return new AsOf(
                 effectiveOn, now.position(), null, false, stated, new Incomplete(now.parked()));
     }
@@ -114,16 +118,16 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
      * up again when the views are said to be there: no parked event is missed, and what a crash of
      * the database took back of them is not taken for seen (ADR 13).
      */
-    private Position.Reached reach(long asked) {
+    private Standing reach(long asked, NativeWebRequest request) {
         if (!position.await(asked, A_MOMENT)) {
             if (asked > log.head()) {
                 throw new Problem.Thrown(Problem.of(ReadRefusal.POSITION_AHEAD));
             }
             if (!position.await(asked, PATIENCE)) throw behind();
         }
-        Position.Reached reached = position.reached();
-        if (reached.position() < asked) throw behind();
-        return reached;
+        Standing now = standings.anew(request);
+        if (now.position() < asked) throw behind();
+        return now;
     }
 
     private static Problem.Thrown behind() {

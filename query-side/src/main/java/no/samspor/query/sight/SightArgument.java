@@ -1,13 +1,7 @@
 package no.samspor.query.sight;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import no.samspor.edge.Caller;
-import no.samspor.kernel.Norway;
-import no.samspor.kernel.Role;
-import no.samspor.query.projection.live.Engagements;
-import no.samspor.query.projection.live.Participants;
+import no.samspor.query.projection.live.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -25,14 +19,10 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
 
     private static final String SIGHT = Sight.class.getName();
 
-    private final Participants participants;
-    private final Engagements engagements;
-    private final Clock clock;
+    private final Standings standings;
 
-    public SightArgument(Participants participants, Engagements engagements, Clock clock) {
-        this.participants = participants;
-        this.engagements = engagements;
-        this.clock = clock;
+    public SightArgument(Standings standings) {
+        this.standings = standings;
     }
 
     @Override
@@ -46,15 +36,8 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Caller caller = Caller.current();
-        LocalDate today = Norway.today(clock);
-        String organisation = caller.organisation().toString();
-        List<String> programmes = participants.programmesOf(organisation, today);
-        List<String> audited =
-                caller.roles().contains(Role.AUD)
-                        ? engagements.programmesOf(organisation, today)
-                        : List.of();
-        Sight sight = Sight.of(caller, programmes, audited).walled();
+        Standing now = standings.of(request);
+        Sight sight = Sight.of(Caller.current(), now.programmes(), now.engaged()).walled();
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());
         request.setAttribute(SIGHT, sight, RequestAttributes.SCOPE_REQUEST);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.samspor.edge.Problem;
 import no.samspor.query.projection.MemoryLog;
 import no.samspor.query.projection.live.Position;
+import no.samspor.query.projection.live.Standing;
+import no.samspor.query.sight.Standings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -26,8 +29,8 @@ class AsOfArgumentTest {
         }
 
         @Override
-        public Reached reached() {
-            return new Reached(5, Map.of("mandate", List.of(3L)));
+        public Standing standing(String organisation, LocalDate day) {
+            return new Standing(5, Map.of("mandate", List.of(3L)), List.of(), List.of());
         }
 
         @Override
@@ -46,8 +49,10 @@ class AsOfArgumentTest {
         }
     }
 
+    private final Position position = new TakenBack();
+    private final Clock clock = Clock.systemUTC();
     private final AsOfArgument asOf =
-            new AsOfArgument(new TakenBack(), new MemoryLog(), Clock.systemUTC());
+            new AsOfArgument(position, new Standings(position, clock), new MemoryLog(), clock);
 
     private AsOf asked(String parameter, String value) {
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -4,6 +4,7 @@ import static no.samspor.query.projection.Stamps.effective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import no.samspor.events.FieldChange;
@@ -105,6 +106,36 @@ class ProcessorIT {
             assertThat(i).as("half seconds waited").isLessThan(40);
             Thread.sleep(500);
         }
+    }
+
+    /** The token is moved by the same journey as what the views show, or neither is. */
+    @Test
+    void views_whose_token_another_node_has_claimed_are_left_to_it() throws Exception {
+        returned("before");
+        line.settle();
+        line.whole
+                .sql("UPDATE views.token SET owner = 'another', timestamp = :now")
+                .param("now", Instant.now().toString())
+                .update();
+        long left = returned("after").position();
+        Thread.sleep(1_000);
+        assertThat(line.progress.current()).isEqualTo(left - 1);
+        assertThat(tokenAt()).isEqualTo(left - 1);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(line.processor.failure()).isNull();
+        line.whole.sql("UPDATE views.token SET owner = NULL").update();
+        line.settle();
+        assertThat(tokenAt()).isEqualTo(left);
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    private long tokenAt() {
+        return line.whole
+                .sql(
+                        "SELECT (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint"
+                                + " FROM views.token WHERE segment = 0")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package no.samspor.query.projection.live;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
 
 /** How far the views have come. */
 public interface Position {
@@ -10,15 +9,8 @@ public interface Position {
     /** The newest event that every view has heard. */
     long current();
 
-    /**
-     * How far the views have come, and what some of them have not heard on the way.
-     *
-     * @param parked positions in their order, by view: the first of them, enough to be told
-     */
-    record Reached(long position, Map<String, List<Long>> parked) {}
-
-    /** {@link #current}, and what is parked up to there: both as of one moment. */
-    Reached reached();
+    /** {@link #current}, and what else an answer rests on that day to whoever reads for it. */
+    Standing standing(String organisation, LocalDate day);
 
     /** The newest position known here, without asking: they stand there or beyond. */
     long known();

@@ -5,15 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import no.samspor.log.HeadWatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The views' position for those who read: woken by the commit of a batch in this process, and
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Progress implements Position {
 
     private static final long LOOK_AGAIN_MILLIS = 200;
-
-    /** Of what a view lacks, so many are told with each answer. */
-    private static final int TOLD_MAX = 100;
 
     private final DataSource database;
     private final HeadWatch heads;
@@ -70,25 +64,9 @@ public final class Progress implements Position {
     }
 
     @Override
-    public Reached reached() {
-        String sql =
-                "SELECT r.position, p.view, p.positions FROM views.progress r LEFT JOIN"
-                        + " (SELECT view, (array_agg(position ORDER BY position))[1:?] AS positions"
-                        + " FROM views.parked GROUP BY view) p ON true";
-        Map<String, List<Long>> parked = new HashMap<>(0);
-        long position = 0;
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, TOLD_MAX);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    position = found.getLong(1);
-                    @Nullable String view = found.getString(2);
-                    if (view == null) break;
-                    parked.put(view, List.of((Long[]) found.getArray(3).getArray()));
-                }
-            }
-            return new Reached(position, parked);
+    public Standing standing(String organisation, LocalDate day) {
+        try (Connection connection = database.getConnection()) {
+            return Standing.of(connection, organisation, day);
         } catch (SQLException e) {
             throw new IllegalStateException("the views' position cannot be read", e);
         }

@@ -87,7 +87,18 @@ public final class Views {
      *
      * @return the position they stand at when the transaction commits
      */
-    public synchronized long advance(Connection connection, List<? extends Logged<Event>> batch)
+    public long advance(Connection connection, List<? extends Logged<Event>> batch)
+            throws SQLException {
+        return advance(connection, batch, new Journey());
+    }
+
+    /**
+     * The same.
+     *
+     * @param changes what else is to be changed with them, in the same journey
+     */
+    synchronized long advance(
+            Connection connection, List<? extends Logged<Event>> batch, Journey changes)
             throws SQLException {
         Followed followed = follow(connection);
         long from = followed.position();
@@ -99,7 +110,10 @@ public final class Views {
                         .filter(event -> event.position() > from)
                         .<Logged<Event>>map(event -> event)
                         .toList();
-        if (news.isEmpty()) return from;
+        if (news.isEmpty()) {
+            changes.send(connection);
+            return from;
+        }
         if (news.getFirst().position() != from + 1) {
             throw new IllegalStateException(
                     "the views stand at " + from + ", next came " + news.getFirst().position());
@@ -112,7 +126,6 @@ public final class Views {
             parked.addAll(parking.parked());
         }
         questions.send(connection);
-        Journey changes = new Journey();
         for (BatchWriter writer : writers) writer.fold(connection, changes, from);
         places.write(changes);
         ParkedTable.add(changes, parked);

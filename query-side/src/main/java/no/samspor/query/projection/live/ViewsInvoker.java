@@ -12,10 +12,12 @@ import no.samspor.events.Recorded;
 import no.samspor.events.Undecodable;
 import no.samspor.kernel.Stamp;
 import no.samspor.log.Messages;
+import no.samspor.query.projection.store.Journey;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,11 @@ final class ViewsInvoker implements EventHandlerInvoker {
     private final Views views;
     private final DataSource database;
     private final Progress progress;
+    private final ViewsToken token;
     private volatile @Nullable String failure;
 
-    ViewsInvoker(Views views, DataSource database, Progress progress) {
+    ViewsInvoker(Views views, DataSource database, Progress progress, ViewsToken token) {
+        this.token = token;
         this.views = views;
         this.database = database;
         this.progress = progress;
@@ -73,8 +77,13 @@ final class ViewsInvoker implements EventHandlerInvoker {
     private void flush(UnitOfWork<?> work) {
         Batch batch = work.getResource(BATCH);
         try {
-            long reached = views.advance(DataSourceUtils.getConnection(database), batch.events);
+            Journey changes = new Journey();
+            token.move(work, changes);
+            long reached =
+                    views.advance(DataSourceUtils.getConnection(database), batch.events, changes);
             work.afterCommit(_ -> committed(reached));
+        } catch (UnableToClaimTokenException another) {
+            throw another;
         } catch (SQLException | RuntimeException failed) {
             failure = failed.toString();
             LOG.error(

@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
-import no.samspor.log.NamedSerializer;
 import no.samspor.query.projection.fold.Shape;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,13 +48,14 @@ public final class ViewsProcessor implements SmartLifecycle {
         this.database = database;
         this.views = views;
         this.rebuild = rebuild;
-        invoker = new ViewsInvoker(views, database, progress);
+        ViewsToken token = ViewsToken.in(database);
+        invoker = new ViewsInvoker(views, database, progress, token);
         processor =
                 PooledStreamingEventProcessor.builder()
                         .name(NAME)
                         .eventHandlerInvoker(invoker)
                         .messageSource(source)
-                        .tokenStore(tokens(database))
+                        .tokenStore(token)
                         .transactionManager(
                                 new SpringTransactionManager(new JdbcTransactionManager(database)))
                         .coordinatorExecutor(coordinator)
@@ -67,14 +64,6 @@ public final class ViewsProcessor implements SmartLifecycle {
                         .initialToken(_ -> new GlobalSequenceTrackingToken(progress.current()))
                         .batchSize(BATCH_MAX)
                         .build();
-    }
-
-    private static JdbcTokenStore tokens(DataSource database) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
-                .serializer(new NamedSerializer())
-                .schema(TokenSchema.builder().setTokenTable("views.token").build())
-                .build();
     }
 
     private static ScheduledExecutorService oneThread(String name) {

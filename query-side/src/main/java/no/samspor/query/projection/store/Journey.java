@@ -36,14 +36,15 @@ public final class Journey {
     /**
      * Adds a change.
      *
-     * @param values of its parameters, in their order: texts, numbers, or arrays of either
+     * @param values of its parameters, in their order: texts, numbers, bytes, or arrays of texts or
+     *     numbers
      */
     public void add(String sql, @Nullable Object... values) {
         steps.add(new Step(sql, Arrays.asList(values), _ -> {}));
     }
 
     /** As {@link #add}; {@code changed} is told how many rows it changed. */
-    void addCounted(IntConsumer changed, String sql, @Nullable Object... values) {
+    public void addCounted(IntConsumer changed, String sql, @Nullable Object... values) {
         steps.add(
                 new Step(
                         sql, Arrays.asList(values), from -> changed.accept(from.getUpdateCount())));

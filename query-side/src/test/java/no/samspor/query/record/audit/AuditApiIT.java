@@ -18,7 +18,6 @@ import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.ProgrammeId;
 import no.samspor.query.Line;
 import no.samspor.query.asof.Asking;
-import no.samspor.query.projection.live.Engagements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,14 +41,12 @@ class AuditApiIT {
 
     private static Line line;
     private static Asking asking;
-    private static Engagements engagements;
 
     @BeforeAll
     static void start() {
         line = new Line(List.of(AuditView.VIEW, AuditQuestionView.VIEW, AuditFindingView.VIEW));
         AuditTable table = new AuditTable(line.database);
         asking = new Asking(line, versions -> new AuditRegisterApi(table, versions));
-        engagements = new Engagements(line.pool);
         line.processor.start();
         line.record(
                 0,
@@ -107,11 +104,11 @@ class AuditApiIT {
         assertThat(engaged("2024-04-01")).containsExactly(PROGRAMME);
         assertThat(engaged("2024-06-30")).containsExactly(PROGRAMME);
         assertThat(engaged("2024-07-01")).isEmpty();
-        assertThat(engagements.programmesOf(SKAUN.toString(), FIRST)).isEmpty();
+        assertThat(line.progress.standing(SKAUN.toString(), FIRST).engaged()).isEmpty();
     }
 
     private static List<ProgrammeId> engaged(String day) {
-        return engagements.programmesOf(MELHUS.toString(), LocalDate.parse(day)).stream()
+        return line.progress.standing(MELHUS.toString(), LocalDate.parse(day)).engaged().stream()
                 .map(ProgrammeId::parse)
                 .toList();
     }
