@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.samspor.standalone.RawHttp.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -277,6 +278,29 @@ class GuardLineIT {
             own.send(chunks.getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 17; i++) own.send(chunk.getBytes(StandardCharsets.UTF_8));
             assertThat(own.answer("POST").status()).isEqualTo(413);
+        }
+    }
+
+    /** Of a client that reads when it has written: it does not find the connection gone. */
+    @Test
+    void who_sends_somewhat_too_much_reads_why() throws Exception {
+        String body = "{\"a\":\"" + "x".repeat(2 * MEGABYTE - 65_536) + "\"}";
+        for (String as : List.of("manager", "secretary", "auditor")) {
+            String request = post("/api/v1/mandates", as, "application/json", body);
+            String unknown = request.replaceFirst("Bearer [^\\r]*", "Bearer none");
+            assertThat(slowly(request)).as(as).isIn(403, 413);
+            assertThat(slowly(unknown)).isEqualTo(401);
+        }
+    }
+
+    /** So that the answer is there before half of it is sent. */
+    private static int slowly(String request) throws Exception {
+        int half = request.length() / 2;
+        try (RawHttp own = new RawHttp(line.address())) {
+            own.send(request.substring(0, half).getBytes(StandardCharsets.UTF_8));
+            TimeUnit.MILLISECONDS.sleep(200);
+            own.send(request.substring(half).getBytes(StandardCharsets.UTF_8));
+            return own.answer("POST").status();
         }
     }
 

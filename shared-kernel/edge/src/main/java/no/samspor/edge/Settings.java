@@ -94,7 +94,9 @@ public final class Settings implements EnvironmentPostProcessor {
         // Whoever sends nothing for so long is not waited for, within a head or a body as well.
         usual.put("server.tomcat.connection-timeout", "10s");
         usual.put("server.tomcat.keep-alive-timeout", "60s");
-        usual.put("server.tomcat.max-swallow-size", "64KB");
+        // Twice what is read of a body: whoever sends so much too much reads why, and does not find
+        // the connection gone in the middle of it.
+        usual.put("server.tomcat.max-swallow-size", "2MB");
         usual.put("server.tomcat.max-http-form-post-size", "64KB");
         usual.put("server.tomcat.max-parameter-count", 100);
         usual.put("server.tomcat.max-part-count", 1);
