@@ -10,23 +10,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP as bytes, right or wrong, over one connection that is kept alive as long as it may be. */
 final class RawHttp implements AutoCloseable {
 
-    private static final int SILENCE_MILLIS_MAX = (int) TimeUnit.SECONDS.toMillis(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI server;
+    private final int silenceMillisMax;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
     RawHttp(URI server) {
+        this(server, PATIENCE);
+    }
+
+    /**
+     * @param patience how long it is waited for the next byte
+     */
+    RawHttp(URI server, Duration patience) {
         this.server = server;
+        this.silenceMillisMax = Math.toIntExact(patience.toMillis());
     }
 
     /**
@@ -69,7 +78,7 @@ final class RawHttp implements AutoCloseable {
         if (open == null) {
             open = new Socket(server.getHost(), server.getPort());
             open.setTcpNoDelay(true);
-            open.setSoTimeout(SILENCE_MILLIS_MAX);
+            open.setSoTimeout(silenceMillisMax);
             in = new BufferedInputStream(open.getInputStream());
             socket = open;
         }

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The process as an operator meets it: its two streams, its exit codes, its end. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-@Isolated("it measures how long a start takes")
+@ResourceLock("TestDatabase.server")
 class StandaloneIT {
 
     private static final Pattern ADDRESS =
