@@ -130,6 +130,7 @@ public final class Replay {
                         Map.entry("samspor.issuers[0].keys", jwks),
                         Map.entry("samspor.issuers[0].uri", "https://samspor.invalid/demo"),
                         Map.entry("samspor.issuers[0].audiences[0]", "samspor"),
+                        Map.entry("samspor.issuers[0].algorithms[0]", "ES256"),
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", 0));
         return new SpringApplicationBuilder(QuerySide.class).properties(properties).run();

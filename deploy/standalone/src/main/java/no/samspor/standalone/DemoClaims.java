@@ -34,7 +34,7 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext token) {
-        token.getJwsHeader().keyId(issuer.key().getKeyID());
+        token.getJwsHeader().algorithm(DemoIssuer.ALGORITHM).keyId(issuer.key().getKeyID());
         JwtClaimsSet.Builder claims = token.getClaims();
         boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType());
         if (access) {

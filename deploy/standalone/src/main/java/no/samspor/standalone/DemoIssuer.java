@@ -1,11 +1,12 @@
 package no.samspor.standalone;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.samspor.database.StateDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
  * The issuer of the demo's tokens: keys of this installation alone, kept among its secrets, whose
@@ -36,6 +38,9 @@ final class DemoIssuer {
     static final String AUDIENCE = "samspor";
     static final String TYPE = "at+jwt";
 
+    /** Made in no time when a record begins; an RSA key of like strength takes seconds. */
+    static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.ES256;
+
     /** The longest that anything is valid for. */
     static final Duration LIFE = Duration.ofHours(12);
 
@@ -47,15 +52,14 @@ final class DemoIssuer {
     static final String LOGIN = "demo";
 
     private static final String PAGES_SECRET = "demo-pages.secret";
-    private static final int KEY_BITS = 3072;
     private static final String KEPT = "demo-issuer.jwks";
 
     private final StateDirectory state;
     private final Clock clock;
     private final Path published;
-    private List<RSAKey> keys; // the newest first
+    private List<ECKey> keys; // the newest first
 
-    private DemoIssuer(StateDirectory state, Clock clock, List<RSAKey> keys) {
+    private DemoIssuer(StateDirectory state, Clock clock, List<ECKey> keys) {
         this.state = state;
         this.clock = clock;
         this.keys = keys;
@@ -69,10 +73,13 @@ final class DemoIssuer {
     static DemoIssuer in(StateDirectory state, Clock clock) {
         String kept = state.secret(KEPT, () -> text(List.of(made(clock))));
         try {
-            List<RSAKey> keys = new ArrayList<>();
-            for (JWK each : JWKSet.parse(kept).getKeys()) keys.add(each.toRSAKey());
+            List<ECKey> keys = new ArrayList<>();
+            for (JWK each : JWKSet.parse(kept).getKeys()) {
+                // What an earlier version made of another kind signs no more.
+                if (each instanceof ECKey ours) keys.add(ours);
+            }
             DemoIssuer issuer = new DemoIssuer(state, clock, List.copyOf(keys));
-            issuer.publish();
+            if (!keys.isEmpty()) issuer.publish();
             issuer.key();
             return issuer;
         } catch (ParseException e) {
@@ -81,10 +88,11 @@ final class DemoIssuer {
     }
 
     /** The private key to sign with now. */
-    synchronized RSAKey key() {
-        RSAKey newest = keys.getFirst();
-        if (!isOver(newest)) return newest;
-        keys = List.of(made(clock), newest);
+    synchronized ECKey key() {
+        if (!keys.isEmpty() && !isOver(keys.getFirst())) return keys.getFirst();
+        List<ECKey> now = new ArrayList<>(List.of(made(clock)));
+        if (!keys.isEmpty()) now.add(keys.getFirst());
+        keys = List.copyOf(now);
         state.keep(KEPT, text(keys));
         publish();
         return keys.getFirst();
@@ -95,7 +103,7 @@ final class DemoIssuer {
         return new JWKSet(List.copyOf(keys));
     }
 
-    private boolean isOver(RSAKey key) {
+    private boolean isOver(ECKey key) {
         @Nullable Date made = key.getIssueTime();
         return made == null || clock.instant().isAfter(made.toInstant().plus(SIGNS));
     }
@@ -149,22 +157,23 @@ final class DemoIssuer {
         told.put(issuer + "keys", published.toString());
         told.put(issuer + "audiences[0]", AUDIENCE);
         told.put(issuer + "type", TYPE);
+        told.put(issuer + "algorithms[0]", ALGORITHM.getName());
         told.put(issuer + "life", LIFE.toHours() + "h");
     }
 
-    private static String text(List<RSAKey> keys) {
+    private static String text(List<ECKey> keys) {
         return new JWKSet(List.copyOf(keys)).toString(false);
     }
 
-    private static RSAKey made(Clock clock) {
+    private static ECKey made(Clock clock) {
         try {
-            return new RSAKeyGenerator(KEY_BITS)
+            return new ECKeyGenerator(Curve.P_256)
                     .keyIDFromThumbprint(true)
                     .keyUse(KeyUse.SIGNATURE)
                     .issueTime(Date.from(clock.instant()))
                     .generate();
         } catch (JOSEException e) {
-            throw new AssertionError("every Java platform makes RSA keys", e);
+            throw new AssertionError("every Java platform makes keys on this curve", e);
         }
     }
 }

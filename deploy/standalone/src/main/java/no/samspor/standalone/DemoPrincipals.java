@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -110,15 +110,15 @@ final class DemoPrincipals {
 
     private String signed(JWTClaimsSet claims) {
         try {
-            RSAKey key = issuer.key();
+            ECKey key = issuer.key();
             SignedJWT jwt =
                     new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            new JWSHeader.Builder(JWSAlgorithm.ES256)
                                     .type(new JOSEObjectType(DemoIssuer.TYPE))
                                     .keyID(key.getKeyID())
                                     .build(),
                             claims);
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(new ECDSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the demo issuer's key cannot sign", e);

@@ -75,6 +75,7 @@ class DemoProvider {
                                         jwt ->
                                                 jwt.decoder(
                                                         NimbusJwtDecoder.withJwkSource(keys)
+                                                                .jwsAlgorithm(DemoIssuer.ALGORITHM)
                                                                 .build())))
                 .authorizeHttpRequests(
                         requests ->

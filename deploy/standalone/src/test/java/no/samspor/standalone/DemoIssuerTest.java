@@ -2,9 +2,10 @@ package no.samspor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,7 +38,7 @@ class DemoIssuerTest {
     @Test
     void a_key_is_kept_and_only_its_public_half_is_published() throws Exception {
         try (StateDirectory state = StateDirectory.hold(directory.resolve("data"))) {
-            RSAKey key = DemoIssuer.in(state, at(Duration.ZERO)).key();
+            ECKey key = DemoIssuer.in(state, at(Duration.ZERO)).key();
             assertThat(DemoIssuer.in(state, at(DemoIssuer.SIGNS)).key()).isEqualTo(key);
             assertThat(published().getKeys()).containsExactly(key.toPublicJWK());
             Path kept = directory.resolve("data/secrets/demo-issuer.jwks");
@@ -49,11 +50,22 @@ class DemoIssuerTest {
     @Test
     void the_key_before_stays_published_until_there_are_two_newer_ones() throws Exception {
         try (StateDirectory state = StateDirectory.hold(directory.resolve("data"))) {
-            RSAKey first = DemoIssuer.in(state, at(Duration.ZERO)).key();
-            RSAKey second = DemoIssuer.in(state, at(Duration.ofDays(31))).key();
+            ECKey first = DemoIssuer.in(state, at(Duration.ZERO)).key();
+            ECKey second = DemoIssuer.in(state, at(Duration.ofDays(31))).key();
             assertThat(kids()).containsExactly(second.getKeyID(), first.getKeyID());
-            RSAKey third = DemoIssuer.in(state, at(Duration.ofDays(62))).key();
+            ECKey third = DemoIssuer.in(state, at(Duration.ofDays(62))).key();
             assertThat(kids()).containsExactly(third.getKeyID(), second.getKeyID());
+        }
+    }
+
+    @Test
+    void keys_of_another_kind_are_let_go() throws Exception {
+        try (StateDirectory state = StateDirectory.hold(directory.resolve("data"))) {
+            JWK old = new RSAKeyGenerator(2048).keyID("old").generate();
+            state.secret("demo-issuer.jwks", () -> new JWKSet(old).toString(false));
+            ECKey key = DemoIssuer.in(state, at(Duration.ZERO)).key();
+            assertThat(kids()).containsExactly(key.getKeyID());
+            assertThat(DemoIssuer.in(state, at(Duration.ZERO)).key()).isEqualTo(key);
         }
     }
 

@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
@@ -237,13 +237,13 @@ final class Hiring {
         var key = line.bean(DemoIssuer.class).key();
         SignedJWT jwt =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        new JWSHeader.Builder(JWSAlgorithm.ES256)
                                 .type(new JOSEObjectType(DemoIssuer.TYPE))
                                 .keyID(key.getKeyID())
                                 .build(),
                         claims);
         try {
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
             throw new AssertionError("the demo issuer's key signs", e);
         }

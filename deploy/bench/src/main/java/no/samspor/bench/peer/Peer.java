@@ -1,7 +1,7 @@
 package no.samspor.bench.peer;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -30,10 +31,14 @@ class Peer {
     /** The same keys and the same issuer as the product's. */
     @Bean
     JwtDecoder tokens(@Value("${peer.jwks}") Path jwks, @Value("${peer.issuer}") String issuer)
-            throws IOException, ParseException, JOSEException {
-        var key = JWKSet.parse(Files.readString(jwks)).getKeys().getFirst().toRSAKey();
+            throws IOException, ParseException {
+        JWKSet keys = JWKSet.parse(Files.readString(jwks));
         var decoder =
-                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).validateType(false).build();
+                NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(keys))
+                        .jwsAlgorithm(SignatureAlgorithm.ES256)
+                        .jwtProcessorCustomizer(
+                                jwt -> jwt.setJWSTypeVerifier((type, context) -> {}))
+                        .build();
         // Time and issuer, and no type: the product's tokens call themselves at+jwt (RFC 9068).
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
