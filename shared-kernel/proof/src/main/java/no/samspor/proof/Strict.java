@@ -40,7 +40,11 @@ public final class Strict {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' || c == '\n');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n') return false;
+        }
+        return true;
     }
 
     public static long number(String decimal) {

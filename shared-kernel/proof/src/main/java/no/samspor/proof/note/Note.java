@@ -37,9 +37,14 @@ public record Note(String text, List<SignatureLine> lines) {
     }
 
     public byte[] bytes() {
-        StringBuilder note = new StringBuilder(text).append('\n');
-        for (SignatureLine line : lines) note.append(line).append('\n');
+        StringBuilder note = new StringBuilder();
+        writeTo(note);
         return Strict.utf8(note.toString());
+    }
+
+    void writeTo(StringBuilder out) {
+        out.append(text).append('\n');
+        for (SignatureLine line : lines) out.append(line).append('\n');
     }
 
     /**

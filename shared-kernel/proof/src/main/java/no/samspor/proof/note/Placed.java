@@ -33,6 +33,8 @@ record Placed(long index, List<Hash> path, Note note) {
     String text() {
         StringBuilder text = new StringBuilder(INDEX).append(index).append('\n');
         for (Hash hash : path) text.append(hash).append('\n');
-        return text.append('\n') + Strict.text(note.bytes());
+        text.append('\n');
+        note.writeTo(text);
+        return text.toString();
     }
 }
