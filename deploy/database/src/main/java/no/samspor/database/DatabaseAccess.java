@@ -47,12 +47,31 @@ public record DatabaseAccess(String url, String user, String password) {
     }
 
     public DataSource dataSource() {
-        var source = new PGSimpleDataSource();
+        String address = url + (url.contains("?") ? "&" : "?") + "ApplicationName=samspor";
+        var source = new AddressAsGiven(address);
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
-        source.setApplicationName("samspor");
         return source;
+    }
+
+    /**
+     * The driver's own source tells an address of two thousand letters, with every setting there
+     * is, in which whoever migrates looks for secrets for a tenth of a second each time.
+     */
+    private static final class AddressAsGiven extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1L;
+
+        private final String address;
+
+        AddressAsGiven(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public String getUrl() {
+            return address;
+        }
     }
 
     @Override

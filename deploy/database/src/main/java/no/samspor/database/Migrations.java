@@ -35,9 +35,7 @@ public final class Migrations {
         Flyway flyway =
                 Flyway.configure()
                         .loggers("slf4j")
-                        // Not a source of ours: its driver tells its address with every setting
-                        // there is, which Flyway searches for secrets for a second.
-                        .dataSource(access.url(), access.user(), access.password())
+                        .dataSource(access.dataSource())
                         .locations(location)
                         .failOnMissingLocations(false)
                         .defaultSchema(history)
