@@ -36,8 +36,9 @@ public record Standing(
                     AND upper_inf(recorded) AND valid @> ? AND programme IS NOT NULL
                     AND state NOT IN ('withdrawn', 'ended')),
                 ARRAY(SELECT DISTINCT programme FROM views.audit WHERE auditor = ?
-                    AND upper_inf(recorded) AND valid @> ? AND doubt IS NULL
-                    AND ? BETWEEN valid_from AND valid_to AND state <> 'closed')
+                    AND upper_inf(recorded) AND valid @> ? AND programme IS NOT NULL
+                    AND doubt IS NULL AND ? BETWEEN valid_from AND valid_to
+                    AND state <> 'closed')
             FROM views.progress r LEFT JOIN
                 (SELECT view, (array_agg(position ORDER BY position))[1:?] AS positions
                 FROM views.parked GROUP BY view) p ON true
