@@ -285,12 +285,11 @@ class GuardLineIT {
     @Test
     void who_sends_somewhat_too_much_reads_why() throws Exception {
         String body = "{\"a\":\"" + "x".repeat(2 * MEGABYTE - 65_536) + "\"}";
-        for (String as : List.of("manager", "secretary", "auditor")) {
-            String request = post("/api/v1/mandates", as, "application/json", body);
-            String unknown = request.replaceFirst("Bearer [^\\r]*", "Bearer none");
-            assertThat(slowly(request)).as(as).isIn(403, 413);
-            assertThat(slowly(unknown)).isEqualTo(401);
-        }
+        String mayAsk = post("/api/v1/mandates", "manager", "application/json", body);
+        assertThat(slowly(mayAsk)).isEqualTo(413);
+        assertThat(slowly(post("/api/v1/mandates", "secretary", "application/json", body)))
+                .isEqualTo(403);
+        assertThat(slowly(mayAsk.replaceFirst("Bearer [^\\r]*", "Bearer none"))).isEqualTo(401);
     }
 
     /** So that the answer is there before half of it is sent. */

@@ -122,12 +122,11 @@ final class Line implements AutoCloseable {
      */
     long recorded() {
         LogReader log = bean(LogReader.class);
-        while (true) {
-            long said = log.versionOf(IntegrityEvent.OF_THE_RECORD);
-            long head = log.head();
-            if (log.versionOf(IntegrityEvent.OF_THE_RECORD) == said)
-                return head - PEOPLE - said - 1;
-        }
+        long said = log.versionOf(IntegrityEvent.OF_THE_RECORD);
+        long head = log.head();
+        // Counted again where it has said more in between.
+        if (log.versionOf(IntegrityEvent.OF_THE_RECORD) != said) return recorded();
+        return head - PEOPLE - said - 1;
     }
 
     <T> T bean(Class<T> type) {

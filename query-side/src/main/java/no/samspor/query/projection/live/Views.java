@@ -93,9 +93,9 @@ public final class Views {
     }
 
     /**
-     * The same.
+     * As {@link #advance(Connection, List)}, in whose journey others change something too.
      *
-     * @param changes what else is to be changed with them, in the same journey
+     * @param changes what is sent before their own changes, also where there are none
      */
     synchronized long advance(
             Connection connection, List<? extends Logged<Event>> batch, Journey changes)
