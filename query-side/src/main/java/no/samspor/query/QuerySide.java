@@ -37,8 +37,8 @@ import no.samspor.query.projection.live.Views;
 import no.samspor.query.projection.live.ViewsHealth;
 import no.samspor.query.projection.live.ViewsProcessor;
 import no.samspor.query.reads.NotesReads;
+import no.samspor.query.sight.Footings;
 import no.samspor.query.sight.SightArgument;
-import no.samspor.query.sight.Standings;
 import no.samspor.query.sight.Unwalled;
 import no.samspor.query.sight.Wall;
 import org.springframework.boot.SpringApplication;
@@ -146,13 +146,13 @@ public class QuerySide {
     }
 
     @Bean
-    Standings standings(Position position) {
-        return new Standings(position, Clock.systemUTC());
+    Footings footings(Position position) {
+        return new Footings(position, Clock.systemUTC());
     }
 
     @Bean
-    SightArgument sightArgument(Standings standings) {
-        return new SightArgument(standings);
+    SightArgument sightArgument(Footings footings) {
+        return new SightArgument(footings);
     }
 
     @Bean
@@ -220,8 +220,8 @@ public class QuerySide {
     }
 
     @Bean
-    AsOfArgument asOfArgument(Position position, Standings standings, LogReader log) {
-        return new AsOfArgument(position, standings, log, Clock.systemUTC());
+    AsOfArgument asOfArgument(Position position, Footings footings, LogReader log) {
+        return new AsOfArgument(position, footings, log, Clock.systemUTC());
     }
 
     /** Last of all, so that only who asks for a sheet has one. */

@@ -16,9 +16,9 @@ import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.kernel.Norway;
 import no.samspor.log.LogReader;
+import no.samspor.query.projection.live.Footing;
 import no.samspor.query.projection.live.Position;
-import no.samspor.query.projection.live.Standing;
-import no.samspor.query.sight.Standings;
+import no.samspor.query.sight.Footings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -40,13 +40,13 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
     private static final Duration A_MOMENT = Duration.ofMillis(250);
 
     private final Position position;
-    private final Standings standings;
+    private final Footings footings;
     private final LogReader log;
     private final Clock clock;
 
-    public AsOfArgument(Position position, Standings standings, LogReader log, Clock clock) {
+    public AsOfArgument(Position position, Footings footings, LogReader log, Clock clock) {
         this.position = position;
-        this.standings = standings;
+        this.footings = footings;
         this.log = log;
         this.clock = clock;
     }
@@ -108,7 +108,7 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
             Incomplete lacking = new Incomplete(reach(then, request).parked());
             return new AsOf(effectiveOn, then, instant, false, stated, lacking);
         }
-        Standing now = standings.of(request);
+        Footing now = footings.of(request);
         return new AsOf(
                 effectiveOn, now.position(), null, false, stated, new Incomplete(now.parked()));
     }
@@ -118,14 +118,14 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver, QueryP
      * up again when the views are said to be there: no parked event is missed, and what a crash of
      * the database took back of them is not taken for seen (ADR 13).
      */
-    private Standing reach(long asked, NativeWebRequest request) {
+    private Footing reach(long asked, NativeWebRequest request) {
         if (!position.await(asked, A_MOMENT)) {
             if (asked > log.head()) {
                 throw new Problem.Thrown(Problem.of(ReadRefusal.POSITION_AHEAD));
             }
             if (!position.await(asked, PATIENCE)) throw behind();
         }
-        Standing now = standings.anew(request);
+        Footing now = footings.anew(request);
         if (now.position() < asked) throw behind();
         return now;
     }

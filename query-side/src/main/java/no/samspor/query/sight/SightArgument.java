@@ -1,7 +1,7 @@
 package no.samspor.query.sight;
 
 import no.samspor.edge.Caller;
-import no.samspor.query.projection.live.Standing;
+import no.samspor.query.projection.live.Footing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,10 +19,10 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
 
     private static final String SIGHT = Sight.class.getName();
 
-    private final Standings standings;
+    private final Footings footings;
 
-    public SightArgument(Standings standings) {
-        this.standings = standings;
+    public SightArgument(Footings footings) {
+        this.footings = footings;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class SightArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Standing now = standings.of(request);
+        Footing now = footings.of(request);
         Sight sight = Sight.of(Caller.current(), now.programmes(), now.engaged()).walled();
         @Nullable OnlyAs only = parameter.getMethodAnnotation(OnlyAs.class);
         if (only != null) sight.onlyAs(only.value());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import no.samspor.edge.Problem;
 import no.samspor.query.projection.MemoryLog;
+import no.samspor.query.projection.live.Footing;
 import no.samspor.query.projection.live.Position;
-import no.samspor.query.projection.live.Standing;
-import no.samspor.query.sight.Standings;
+import no.samspor.query.sight.Footings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,8 +29,8 @@ class AsOfArgumentTest {
         }
 
         @Override
-        public Standing standing(String organisation, LocalDate day) {
-            return new Standing(5, Map.of("mandate", List.of(3L)), List.of(), List.of());
+        public Footing footing(String organisation, LocalDate day) {
+            return new Footing(5, Map.of("mandate", List.of(3L)), List.of(), List.of());
         }
 
         @Override
@@ -52,7 +52,7 @@ class AsOfArgumentTest {
     private final Position position = new TakenBack();
     private final Clock clock = Clock.systemUTC();
     private final AsOfArgument asOf =
-            new AsOfArgument(position, new Standings(position, clock), new MemoryLog(), clock);
+            new AsOfArgument(position, new Footings(position, clock), new MemoryLog(), clock);
 
     private AsOf asked(String parameter, String value) {
         MockHttpServletRequest request = new MockHttpServletRequest();

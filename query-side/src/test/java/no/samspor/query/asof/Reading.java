@@ -8,8 +8,8 @@ import no.samspor.edge.Passes;
 import no.samspor.edge.Problems;
 import no.samspor.events.json.SamsporJson;
 import no.samspor.query.Line;
+import no.samspor.query.sight.Footings;
 import no.samspor.query.sight.SightArgument;
-import no.samspor.query.sight.Standings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -27,14 +27,14 @@ public final class Reading {
     private Reading() {}
 
     public static MockMvc web(Line line, Clock clock, Function<Versions, Object> api) {
-        Standings standings = new Standings(line.progress, clock);
-        AsOfArgument asOf = new AsOfArgument(line.progress, standings, line.reader, clock);
+        Footings footings = new Footings(line.progress, clock);
+        AsOfArgument asOf = new AsOfArgument(line.progress, footings, line.reader, clock);
         Page.Argument page = new Page.Argument();
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
         new EdgeConfiguration().addFormatters(conversion);
         return MockMvcBuilders.standaloneSetup(api.apply(new Versions(line.reader)))
                 .setControllerAdvice(new Problems(NOTHING_PASSES), new AnswerHeaders())
-                .setCustomArgumentResolvers(asOf, page, new SightArgument(standings))
+                .setCustomArgumentResolvers(asOf, page, new SightArgument(footings))
                 .addInterceptors(new DeclaredParameters(List.of(asOf, page)))
                 .setConversionService(conversion)
                 .setMessageConverters(

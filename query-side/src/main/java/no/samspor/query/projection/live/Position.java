@@ -10,7 +10,7 @@ public interface Position {
     long current();
 
     /** {@link #current}, and what else an answer rests on that day to whoever reads for it. */
-    Standing standing(String organisation, LocalDate day);
+    Footing footing(String organisation, LocalDate day);
 
     /** The newest position known here, without asking: they stand there or beyond. */
     long known();

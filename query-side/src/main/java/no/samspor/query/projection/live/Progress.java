@@ -64,9 +64,9 @@ public final class Progress implements Position {
     }
 
     @Override
-    public Standing standing(String organisation, LocalDate day) {
+    public Footing footing(String organisation, LocalDate day) {
         try (Connection connection = database.getConnection()) {
-            return Standing.of(connection, organisation, day);
+            return Footing.of(connection, organisation, day);
         } catch (SQLException e) {
             throw new IllegalStateException("the views' position cannot be read", e);
         }

@@ -104,11 +104,11 @@ class AuditApiIT {
         assertThat(engaged("2024-04-01")).containsExactly(PROGRAMME);
         assertThat(engaged("2024-06-30")).containsExactly(PROGRAMME);
         assertThat(engaged("2024-07-01")).isEmpty();
-        assertThat(line.progress.standing(SKAUN.toString(), FIRST).engaged()).isEmpty();
+        assertThat(line.progress.footing(SKAUN.toString(), FIRST).engaged()).isEmpty();
     }
 
     private static List<ProgrammeId> engaged(String day) {
-        return line.progress.standing(MELHUS.toString(), LocalDate.parse(day)).engaged().stream()
+        return line.progress.footing(MELHUS.toString(), LocalDate.parse(day)).engaged().stream()
                 .map(ProgrammeId::parse)
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param engaged those that its auditors are surely engaged for on the day: by an engagement that
  *     has begun, is not over, and was not closed
  */
-public record Standing(
+public record Footing(
         long position,
         Map<String, List<Long>> parked,
         List<String> programmes,
@@ -44,7 +44,7 @@ public record Standing(
                 FROM views.parked GROUP BY view) p ON true
             """;
 
-    static Standing of(Connection connection, String organisation, LocalDate day)
+    static Footing of(Connection connection, String organisation, LocalDate day)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(QUESTION)) {
             select.setString(1, organisation);
@@ -61,7 +61,7 @@ public record Standing(
     }
 
     /** A row for each view that lacks something, or one for none. */
-    private static Standing read(ResultSet found) throws SQLException {
+    private static Footing read(ResultSet found) throws SQLException {
         long position = found.getLong(1);
         List<String> programmes = List.of((String[]) found.getArray(4).getArray());
         List<String> engaged = List.of((String[]) found.getArray(5).getArray());
@@ -71,6 +71,6 @@ public record Standing(
             if (view == null) break;
             parked.put(view, List.of((Long[]) found.getArray(3).getArray()));
         } while (found.next());
-        return new Standing(position, parked, programmes, engaged);
+        return new Footing(position, parked, programmes, engaged);
     }
 }
