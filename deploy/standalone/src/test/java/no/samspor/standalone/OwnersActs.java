@@ -43,7 +43,8 @@ final class OwnersActs {
                 List.of(
                         "payload = payload || ' '::bytea",
                         "stamp = stamp || ' '::bytea",
-                        "recorded_at = recorded_at - interval '1 day'")) {
+                        "recorded_at = recorded_at - interval '1 day'",
+                        "recorded_at = 'infinity'")) {
             acts.put("UPDATE log.event SET " + column + " WHERE position IN (300, 320)", 300L);
         }
         acts.put("DELETE FROM log.event WHERE position = 300", 300L);
