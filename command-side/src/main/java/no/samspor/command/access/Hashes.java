@@ -28,7 +28,7 @@ final class Hashes {
     private static final SecretKey NO_SECRET = new SecretKeySpec(new byte[] {0}, ALGORITHM);
 
     private final KeyVault vault;
-    private volatile @Nullable SecretKey key;
+    private volatile @Nullable Mac keyed;
 
     Hashes(KeyVault vault) {
         this.vault = vault;
@@ -36,22 +36,23 @@ final class Hashes {
 
     Sha256 of(String head, byte[] body) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
+            // A copy: what it has taken of the key need not be taken in again for each request.
+            Mac mac = (Mac) keyed().clone();
             mac.update(head.getBytes(StandardCharsets.UTF_8));
             return new Sha256(HexFormat.of().formatHex(mac.doFinal(body)));
-        } catch (GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
             throw new AssertionError("every Java platform has " + ALGORITHM, impossible);
         }
     }
 
     /** Looked up once, so that a vault that is away stops only what needs another key of it. */
-    private SecretKey key() {
-        @Nullable SecretKey known = key;
+    private Mac keyed() throws GeneralSecurityException {
+        @Nullable Mac known = keyed;
         if (known != null) return known;
-        SecretKey found = vault == KeyVault.NONE ? NO_SECRET : secret();
-        key = found;
-        return found;
+        Mac made = Mac.getInstance(ALGORITHM);
+        made.init(vault == KeyVault.NONE ? NO_SECRET : secret());
+        keyed = made;
+        return made;
     }
 
     private SecretKey secret() {

@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 hash as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) implements Textual {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public Sha256 {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isForm(hex)) {
             throw new Malformed(
                     new Words(
                             "En SHA-256 skrives med 64 heksadesimale siffer, små bokstaver.",
@@ -30,6 +29,15 @@ public record Sha256(String hex) implements Textual {
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);
         }
+    }
+
+    private static boolean isForm(String hex) {
+        if (hex.length() != DIGITS) return false;
+        for (int i = 0; i < DIGITS; i++) {
+            char digit = hex.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) return false;
+        }
+        return true;
     }
 
     public static Sha256 parse(String hex) {

@@ -3,10 +3,12 @@ package no.samspor.standalone.docs;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.samspor.kernel.Invariant;
 
@@ -62,18 +64,21 @@ enum Insert {
                                 "#" + command.getSimpleName().toLowerCase(java.util.Locale.ROOT)),
                         CommandsPage.events(page, feature, outcomes.events()),
                         rules(page, outcomes),
-                        test(page, feature));
+                        test(page, feature, command));
             }
         }
         return page;
     }
 
-    /** The decider's own test, which has the feature's whole story. */
-    private static String test(Markdown page, Feature feature) {
+    /** The test that asks it most often: a long story is told in several. */
+    private static String test(Markdown page, Feature feature, Class<?> command) {
+        Pattern asked = Pattern.compile("\\bnew " + command.getSimpleName() + "\\(");
+        Comparator<Path> most =
+                Comparator.<Path>comparingLong(
+                                each -> asked.matcher(Repository.text(each)).results().count())
+                        .thenComparing(each -> each.endsWith(feature.name() + "DeciderTest.java"));
         return Markdown.joined(
-                feature.tests().stream()
-                        .filter(each -> each.endsWith(feature.name() + "DeciderTest.java"))
-                        .map(each -> page.link("test", each)));
+                feature.tests().stream().max(most).map(each -> page.link("test", each)).stream());
     }
 
     private static String rules(Markdown page, Outcomes outcomes) {

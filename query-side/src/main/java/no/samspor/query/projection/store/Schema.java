@@ -143,7 +143,10 @@ public final class Schema {
                     "CREATE TABLE IF NOT EXISTS "
                             + tables.entries()
                             + " (key text NOT NULL, position bigint NOT NULL, ordinal integer NOT"
-                            + " NULL, said text NOT NULL, PRIMARY KEY (key, position, ordinal))");
+                            + " NULL, said text NOT NULL)");
+            if (Shadow.indexes(connection, tables.entries()).isEmpty()) {
+                create.execute("CREATE INDEX ON " + tables.entries() + " (key)");
+            }
             create.execute(
                     "CREATE TABLE IF NOT EXISTS "
                             + tables.links()

@@ -84,7 +84,8 @@ public final class Shadow {
         store.move(connection);
     }
 
-    private static List<String> indexes(Connection connection, String table) throws SQLException {
+    /** Definitions of the indexes of {@code table}, for one that is called {@code {table}}. */
+    static List<String> indexes(Connection connection, String table) throws SQLException {
         String sql =
                 "SELECT regexp_replace(pg_get_indexdef(indexrelid),"
                         + " 'INDEX .*? ON [^ ]+ USING', 'INDEX ON {table} USING')"
