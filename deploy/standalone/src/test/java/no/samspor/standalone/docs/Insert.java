@@ -70,7 +70,7 @@ enum Insert {
         return page;
     }
 
-    /** The test that asks it most often: a long story is told in several. */
+    /** The decider's test that asks it most often: a long story is told in several. */
     private static String test(Markdown page, Feature feature, Class<?> command) {
         Pattern asked = Pattern.compile("\\bnew " + command.getSimpleName() + "\\(");
         Comparator<Path> most =
@@ -78,7 +78,11 @@ enum Insert {
                                 each -> asked.matcher(Repository.text(each)).results().count())
                         .thenComparing(each -> each.endsWith(feature.name() + "DeciderTest.java"));
         return Markdown.joined(
-                feature.tests().stream().max(most).map(each -> page.link("test", each)).stream());
+                feature.tests().stream()
+                        .filter(each -> !each.toString().endsWith("ShellTest.java"))
+                        .max(most)
+                        .map(each -> page.link("test", each))
+                        .stream());
     }
 
     private static String rules(Markdown page, Outcomes outcomes) {
