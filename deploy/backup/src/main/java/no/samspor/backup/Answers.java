@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.samspor.log.StoredLeaf;
 import org.postgresql.PGConnection;
 
 /**
@@ -25,9 +26,10 @@ final class Answers {
     private static final int BATCH = 5_000;
 
     private static final String ALL =
-            "SELECT position, (extract(epoch FROM recorded_at) * 1000000)::bigint, target, version,"
-                    + " event_count, target_kind, principal, command_id, body_hash FROM log.answer"
-                    + " ORDER BY position, principal, command_id";
+            "SELECT position, "
+                    + StoredLeaf.MICROS
+                    + ", target, version, event_count, target_kind, principal, command_id, body_hash"
+                    + " FROM log.answer ORDER BY position, principal, command_id";
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answer(

@@ -30,9 +30,9 @@ final class Screens {
     private static final Map<String, String> ALONE =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
-    /** What a page runs is run too seldom to give back what it takes to be compiled well. */
     private static final List<String> FLAGS =
             List.of(
+                    // What a page runs is run too seldom to give back what it takes to compile it.
                     "--js-flags=--no-maglev,--no-turbofan",
                     "--num-raster-threads=1",
                     "--no-sandbox",

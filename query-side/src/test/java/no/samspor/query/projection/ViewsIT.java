@@ -89,6 +89,9 @@ class ViewsIT {
                                 "SELECT count(*) FROM pg_class WHERE relname = 'thing'"
                                         + " AND reloptions @> '{fillfactor=80}'"))
                 .isEqualTo(1);
+        String ofEntries = "SELECT count(*) FROM pg_indexes WHERE tablename = 'thing__entries'";
+        assertThat(database.number(ofEntries)).isEqualTo(1);
+        assertThat(database.number(ofEntries + " AND indexdef LIKE '%(key)'")).isEqualTo(1);
     }
 
     @Test

@@ -12,12 +12,12 @@ import no.samspor.proof.Part;
 public final class StoredLeaf {
 
     /**
-     * The time of a row in microseconds since 1970, UTC: a tenth of what reading it as text costs.
-     * The column can also hold what no clock tells, infinity among it, and that is more than a
-     * bigint holds: it is read as the furthest that one does, so that whoever put it there is found
-     * at its position and makes nobody's reading fail.
+     * {@code recorded_at} in microseconds since 1970, UTC: a tenth of what reading it as text
+     * costs. The column can also hold what no clock tells, infinity among it, and that is more than
+     * a bigint holds: it is read as the furthest that one does, so that whoever put it there is
+     * found at its position and makes nobody's reading fail.
      */
-    static final String MICROS =
+    public static final String MICROS =
             "(extract(epoch FROM least(greatest(recorded_at, timestamptz '4713-01-01 00:00Z BC'),"
                     + " timestamptz '294247-01-01 00:00Z')) * 1000000)::bigint";
 

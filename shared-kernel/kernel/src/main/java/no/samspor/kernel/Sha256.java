@@ -31,15 +31,6 @@ public record Sha256(String hex) implements Textual {
         }
     }
 
-    private static boolean isForm(String hex) {
-        if (hex.length() != DIGITS) return false;
-        for (int i = 0; i < DIGITS; i++) {
-            char digit = hex.charAt(i);
-            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) return false;
-        }
-        return true;
-    }
-
     public static Sha256 parse(String hex) {
         return new Sha256(hex);
     }
@@ -47,5 +38,14 @@ public record Sha256(String hex) implements Textual {
     @Override
     public String toString() {
         return hex;
+    }
+
+    private static boolean isForm(String hex) {
+        if (hex.length() != DIGITS) return false;
+        for (int i = 0; i < DIGITS; i++) {
+            char digit = hex.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) return false;
+        }
+        return true;
     }
 }
