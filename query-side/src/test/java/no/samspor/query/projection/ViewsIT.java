@@ -92,6 +92,22 @@ class ViewsIT {
         String ofEntries = "SELECT count(*) FROM pg_indexes WHERE tablename = 'thing__entries'";
         assertThat(database.number(ofEntries)).isEqualTo(1);
         assertThat(database.number(ofEntries + " AND indexdef LIKE '%(key)'")).isEqualTo(1);
+        String counted =
+                "SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+                        + " WHERE c.relnamespace = 'views'::regnamespace AND a.attnum > 0";
+        assertThat(
+                        database.number(
+                                counted
+                                        + " AND c.relname IN ('thing', 'thing__entries')"
+                                        + " AND NOT coalesce(a.attstattarget IN (0, 10), false)"))
+                .isZero();
+        // What an index holds of an expression is counted by the index: the first day.
+        assertThat(
+                        database.number(
+                                counted
+                                        + " AND a.attstattarget = 10 AND c.oid IN (SELECT indexrelid"
+                                        + " FROM pg_index WHERE indrelid = 'views.thing'::regclass)"))
+                .isOne();
     }
 
     @Test

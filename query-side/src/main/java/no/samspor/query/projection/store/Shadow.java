@@ -46,7 +46,6 @@ public final class Shadow {
             String room = pair.getValue().equals(next.rows()) ? Tables.ROOM_TO_CLOSE : "";
             execute(connection, "CREATE TABLE " + pair.getValue() + like + room);
         }
-        Schema.upkeep(connection, next);
     }
 
     /** Takes what an event closed and added; a row version is written once, when it is complete. */
@@ -75,8 +74,9 @@ public final class Shadow {
             for (String definition : indexes(connection, pair.getKey())) {
                 execute(connection, definition.replace("{table}", pair.getValue()));
             }
-            execute(connection, "ANALYZE " + pair.getValue());
         }
+        Schema.upkeep(connection, next);
+        for (String table : pairs().values()) execute(connection, "ANALYZE " + table);
     }
 
     /** Rows that were added before their thing moved say where it stands now. */
