@@ -41,9 +41,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SECRET = "database-admin";
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
+    /** The pages that a busy hour touches fit into it. */
+    private static final int SHARED_MB = 512;
+
+    /** With what the server shares beside them. */
+    private static final int SHARED_IN_ALL_MB = SHARED_MB * 5 / 4;
+
     /**
      * What is read for one caller at a time is read by the process that needs it: to hand it to
-     * another costs more than to wait. The pages that a busy hour touches fit into memory.
+     * another costs more than to wait.
      */
     private static final List<String> SETTINGS =
             List.of(
@@ -54,7 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "log_startup_progress_interval=5s",
                     "jit=off",
                     "io_method=sync",
-                    "shared_buffers=512MB",
+                    "shared_buffers=" + SHARED_MB + "MB",
                     "max_wal_size=2GB");
 
     private static final Duration START_MAX = Duration.ofMinutes(10);
@@ -111,6 +117,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(
             StateDirectory state, Consumer<String> progress, String... more) {
+        LargePages.here().allow(SHARED_IN_ALL_MB, progress);
         return start(
                 state,
                 state.inside("bin"),
