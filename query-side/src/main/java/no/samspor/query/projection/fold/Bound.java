@@ -2,6 +2,7 @@ package no.samspor.query.projection.fold;
 
 import java.time.LocalDate;
 import no.samspor.kernel.UncertainDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day as precisely as its source states it, in days since 1970-01-01: it has surely not come
@@ -33,6 +34,18 @@ public record Bound(String edtf, int earliest, int latest) {
     /** The last day of something; an unstated one may be any. */
     public static Bound end(UncertainDate date) {
         return new Bound(date.edtf(), day(date.earliest()), day(date.latest()));
+    }
+
+    /** {@code day}, as ISO 8601 has it, and no other. */
+    static Bound on(String day) {
+        int known = day(LocalDate.parse(day));
+        return new Bound(day, known, known);
+    }
+
+    /** The day it is known to be; none where there is any doubt. */
+    @Nullable String toTheDay() {
+        if (earliest != latest || earliest == NEVER_BEFORE || earliest == FOREVER) return null;
+        return edtf.equals(LocalDate.ofEpochDay(earliest).toString()) ? edtf : null;
     }
 
     Bound dayAfter() {

@@ -11,6 +11,12 @@ public sealed interface Entry {
     /** The position of the event that said so. */
     long position();
 
+    /** The thing that a key is about: it begins with its identity. */
+    static String thing(String key) {
+        int end = key.indexOf('/');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /**
      * Values from a day on.
      *

@@ -13,7 +13,10 @@ import no.samspor.query.projection.fold.Entry.Retracted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries as the JSON text that is kept of them. Columns are kept by name, for shapes grow. */
+/**
+ * Entries as the JSON text that is kept of them. Columns are kept by name, for shapes grow; what
+ * goes without saying is left out. Texts of older versions say it, and are read alike.
+ */
 public final class EntryText {
 
     private static final JsonMapper JSON = SamsporJson.mapper();
@@ -30,12 +33,23 @@ public final class EntryText {
 
     private record Dispute(String conflict, String field, boolean open) {}
 
-    /** One form for all kinds; what a kind does not have is left out. */
+    /**
+     * One form for all kinds; what a kind does not have is left out.
+     *
+     * @param source none if it is the position of the entry itself
+     * @param ordinal none for the first
+     * @param stream none if the key begins with it
+     * @param kind none of all but assignments
+     * @param on the first day, where it is known to the day
+     * @param from the first day otherwise; neither means always
+     * @param access none if it is internal
+     */
     private record Kept(
-            long source,
+            @Nullable Long source,
             @Nullable Integer ordinal,
             @Nullable String stream,
             Change.@Nullable Kind kind,
+            @Nullable String on,
             @Nullable Dated from,
             @Nullable Dated to,
             @Nullable Map<String, @Nullable String> cells,
@@ -52,26 +66,12 @@ public final class EntryText {
         this.shape = shape;
     }
 
-    public String write(Entry entry) {
+    public String write(String key, Entry entry) {
         Kept kept =
                 switch (entry) {
-                    case Assigned a ->
-                            new Kept(
-                                    a.source(),
-                                    a.ordinal(),
-                                    a.stream(),
-                                    a.kind(),
-                                    Dated.of(a.from()),
-                                    a.to() == null ? null : Dated.of(a.to()),
-                                    byName(a.cells()),
-                                    a.access(),
-                                    a.owner(),
-                                    a.notEvidenced(),
-                                    a.warnings(),
-                                    null,
-                                    null);
+                    case Assigned a -> assigned(key, a);
                     case Retracted r -> bare(r.source(), null, null, null);
-                    case Evidenced e -> bare(0, e.stream(), e.rules(), null);
+                    case Evidenced e -> bare(null, e.stream(), e.rules(), null);
                     case Disputed d ->
                             bare(
                                     d.source(),
@@ -82,13 +82,33 @@ public final class EntryText {
         return JSON.writeValueAsString(kept);
     }
 
+    private Kept assigned(String key, Assigned a) {
+        boolean always = a.from().equals(Bound.ALWAYS);
+        @Nullable String on = a.from().toTheDay();
+        return new Kept(
+                a.source() == a.position() ? null : a.source(),
+                a.ordinal() == 0 ? null : a.ordinal(),
+                a.stream().equals(Entry.thing(key)) ? null : a.stream(),
+                a.kind(),
+                on,
+                always || on != null ? null : Dated.of(a.from()),
+                a.to() == null ? null : Dated.of(a.to()),
+                a.cells().size() == 0 ? null : byName(a.cells()),
+                a.access() == Access.Level.INTERNAL ? null : a.access(),
+                a.owner(),
+                a.notEvidenced().isEmpty() ? null : a.notEvidenced(),
+                a.warnings().isEmpty() ? null : a.warnings(),
+                null,
+                null);
+    }
+
     private static Kept bare(
-            long source,
+            @Nullable Long source,
             @Nullable String stream,
             @Nullable Set<String> rules,
             @Nullable Dispute dispute) {
         return new Kept(
-                source, null, stream, null, null, null, null, null, null, null, null, rules,
+                source, null, stream, null, null, null, null, null, null, null, null, null, rules,
                 dispute);
     }
 
@@ -100,8 +120,24 @@ public final class EntryText {
         return named;
     }
 
-    public Entry read(long position, String text) {
+    public Entry read(String key, long position, String text) {
         Kept kept = JSON.readValue(text, Kept.class);
+        long source = kept.source() == null ? position : kept.source();
+        if (kept.kind() != null && kept.owner() != null) {
+            return new Assigned(
+                    position,
+                    source,
+                    kept.ordinal() == null ? 0 : kept.ordinal(),
+                    kept.stream() == null ? Entry.thing(key) : kept.stream(),
+                    kept.kind(),
+                    from(kept),
+                    kept.to() == null ? null : kept.to().bound(),
+                    cells(kept.cells()),
+                    kept.access() == null ? Access.Level.INTERNAL : kept.access(),
+                    kept.owner(),
+                    compact(kept.notEvidenced()),
+                    compact(kept.warnings()));
+        }
         if (kept.rules() != null && kept.stream() != null) {
             return new Evidenced(position, kept.stream(), kept.rules());
         }
@@ -109,33 +145,18 @@ public final class EntryText {
         if (dispute != null && kept.stream() != null) {
             return new Disputed(
                     position,
-                    kept.source(),
+                    source,
                     kept.stream(),
                     dispute.conflict(),
                     dispute.field(),
                     dispute.open());
         }
-        if (kept.kind() == null
-                || kept.ordinal() == null
-                || kept.stream() == null
-                || kept.from() == null
-                || kept.access() == null
-                || kept.owner() == null) {
-            return new Retracted(position, kept.source());
-        }
-        return new Assigned(
-                position,
-                kept.source(),
-                kept.ordinal(),
-                kept.stream(),
-                kept.kind(),
-                kept.from().bound(),
-                kept.to() == null ? null : kept.to().bound(),
-                cells(kept.cells()),
-                kept.access(),
-                kept.owner(),
-                compact(kept.notEvidenced()),
-                compact(kept.warnings()));
+        return new Retracted(position, source);
+    }
+
+    private static Bound from(Kept kept) {
+        if (kept.on() != null) return Bound.on(kept.on());
+        return kept.from() == null ? Bound.ALWAYS : kept.from().bound();
     }
 
     /** Nearly all are empty, and as Jackson gives them they weigh more than all else of it. */

@@ -48,8 +48,9 @@ public final class ViewStore {
                 found -> {
                     Map<String, List<Entry>> entries = new HashMap<>();
                     while (found.next()) {
-                        entries.computeIfAbsent(found.getString(1), _ -> new ArrayList<>())
-                                .add(entryText.read(found.getLong(2), found.getString(3)));
+                        String key = found.getString(1);
+                        entries.computeIfAbsent(key, _ -> new ArrayList<>())
+                                .add(entryText.read(key, found.getLong(2), found.getString(3)));
                     }
                     entries.forEach(
                             (key, all) -> known.put(key, Timeline.of(tables.shape(), key, all)));
@@ -126,7 +127,7 @@ public final class ViewStore {
 
     void row(Connection connection, Rows out, RowVersion version) throws SQLException {
         var segment = version.segment();
-        Place place = places.of(connection, thing(version.key()));
+        Place place = places.of(connection, Entry.thing(version.key()));
         out.add(version.key());
         String end = segment.to() == Bound.FOREVER ? "" : day(segment.to());
         out.add("[" + day(segment.from()) + "," + end + ")");
@@ -143,12 +144,6 @@ public final class ViewStore {
         out.add(segment.positions());
         for (@Nullable String cell : segment.cells()) out.add(cell);
         out.endRow();
-    }
-
-    /** The thing that a row is about: its key begins with its identity. */
-    private static String thing(String key) {
-        int end = key.indexOf('/');
-        return end < 0 ? key : key.substring(0, end);
     }
 
     /** Rows that were written before their thing moved say where it stands now. */
@@ -171,7 +166,7 @@ public final class ViewStore {
 
     void entry(Rows out, Outcome.Kept kept) {
         out.add(kept.key()).add(kept.entry().position()).add(kept.ordinal());
-        out.add(entryText.write(kept.entry())).endRow();
+        out.add(entryText.write(kept.key(), kept.entry())).endRow();
     }
 
     void link(Rows out, Outcome.Link link) {
