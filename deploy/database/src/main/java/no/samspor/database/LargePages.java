@@ -1,6 +1,9 @@
 package no.samspor.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +25,8 @@ final class LargePages {
 
     /** Who is not plainly rich keeps the memory for others. */
     private static final int MEMORY_AT_LEAST = 4;
+
+    private static final int DIGITS_MAX = 32;
 
     private final Path memory;
     private final Path allowed;
@@ -48,7 +53,7 @@ final class LargePages {
             long pageKb = found.getOrDefault("Hugepagesize", 0L);
             if (pageKb == 0) return;
             long wanted = Math.ceilDiv(megabytes * 1024L, pageKb);
-            long limit = Long.parseLong(Files.readString(allowed).strip());
+            long limit = number(allowed);
             long free =
                     found.getOrDefault("HugePages_Free", 0L)
                             - found.getOrDefault("HugePages_Rsvd", 0L)
@@ -67,6 +72,15 @@ final class LargePages {
         } catch (IOException | NumberFormatException keptAsItIs) {
             // A container's root may be shown what it may not change.
             return;
+        }
+    }
+
+    /**
+     * What the system tells once, to who asks for all of it at once: the next read is at its end.
+     */
+    static long number(Path file) throws IOException {
+        try (InputStream open = Files.newInputStream(file)) {
+            return Long.parseLong(new String(open.readNBytes(DIGITS_MAX), US_ASCII).strip());
         }
     }
 

@@ -80,6 +80,12 @@ class LargePagesTest {
         assertThat(said).isEmpty();
     }
 
+    /** A number of the system is no file: read piece by piece, only its first digit is there. */
+    @Test
+    void all_of_a_number_is_read() throws IOException {
+        assertThat(LargePages.number(Path.of("/proc/sys/kernel/pid_max"))).isGreaterThan(300);
+    }
+
     @Test
     void what_cannot_be_read_stays_as_it_is() throws IOException {
         given(8_000_000, 0, 0, 0, "0\n");

@@ -1,7 +1,6 @@
 package no.samspor.edge.guard;
 
 import java.io.IOException;
-import java.util.Set;
 import no.samspor.edge.EdgeRefusal;
 import no.samspor.edge.Problem;
 import no.samspor.edge.ProblemAnswer;
@@ -9,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +21,33 @@ public final class ContainerProblems extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerProblems.class);
 
-    /** Whoever is told this is not waited for any longer: the rest of the body is not read. */
-    private static final Set<Integer> NOT_READ_ON = Set.of(408, 413);
-
     @Override
     public void invoke(Request request, Response response)
             throws IOException, jakarta.servlet.ServletException {
         super.invoke(request, response);
-        if (NOT_READ_ON.contains(response.getStatus())) {
+        if (isNotReadOn(request, response)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /**
+     * Whoever was too slow is not waited for any longer, nor who has much more to send than is
+     * swallowed: the rest of the body is not read. Who sends somewhat too much finishes, and reads
+     * why.
+     */
+    private static boolean isNotReadOn(Request request, Response response) {
+        return switch (response.getStatus()) {
+            case 408 -> true;
+            case 413 -> request.getContentLengthLong() > swallowed(request);
+            default -> false;
+        };
+    }
+
+    private static long swallowed(Request request) {
+        return request.getConnector().getProtocolHandler()
+                        instanceof AbstractHttp11Protocol<?> protocol
+                ? protocol.getMaxSwallowSize()
+                : 0;
     }
 
     @Override
