@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Lets a server have the memory that its processes share in pages of 2 MB. Most of what a command
- * costs it is to find its way in that memory, and with pages of 4 kB a quarter of that is looking
- * up where each of them lies.
+ * Lets a server have the memory that its processes share in pages of 2 MB and not of 4 kB: a
+ * command costs it a fifth less then (docs/performance.md), for most of its time goes to finding
+ * its way in that memory.
  *
  * <p>Linux gives large pages to whoever asks, up to a number that is nought unless somebody has
  * raised it. Root raises it here by what is missing. That takes no memory from anyone: pages are

@@ -292,13 +292,18 @@ class GuardLineIT {
         assertThat(slowly(mayAsk.replaceFirst("Bearer [^\\r]*", "Bearer none"))).isEqualTo(401);
     }
 
-    /** So that the answer is there before half of it is sent. */
+    /**
+     * Never silent for so long that it is let go for that, and for longer than Tomcat takes to
+     * close a connection that it is done with: it looks once a second.
+     */
     private static int slowly(String request) throws Exception {
-        int half = request.length() / 2;
+        int part = Math.ceilDiv(request.length(), 4);
         try (RawHttp own = new RawHttp(line.address())) {
-            own.send(request.substring(0, half).getBytes(StandardCharsets.UTF_8));
-            TimeUnit.MILLISECONDS.sleep(200);
-            own.send(request.substring(half).getBytes(StandardCharsets.UTF_8));
+            for (int from = 0; from < request.length(); from += part) {
+                int to = Math.min(request.length(), from + part);
+                own.send(request.substring(from, to).getBytes(StandardCharsets.UTF_8));
+                TimeUnit.MILLISECONDS.sleep(600);
+            }
             return own.answer("POST").status();
         }
     }
