@@ -15,7 +15,7 @@ import no.samspor.query.projection.fold.Entry.Retracted;
  */
 public final class Timeline {
 
-    /** With fewer there is little to let go of. */
+    /** So many more than it could let go of the last time are borne before it looks again. */
     private static final int FEW = 3;
 
     /** What one event did to the rows of a key. */
@@ -33,6 +33,9 @@ public final class Timeline {
 
     /** What was let go of matters only to days before this one. */
     private int horizon = Bound.NEVER_BEFORE;
+
+    /** How many entries it holds before it looks for what to let go of. */
+    private int enough = FEW;
 
     private boolean staysWhole;
 
@@ -106,11 +109,13 @@ public final class Timeline {
      * long the history is. Whoever does speak of them needs the whole again ({@link #suffices}).
      */
     public void letGo() {
-        if (staysWhole || assigned.size() <= FEW) return;
+        if (staysWhole || assigned.size() <= enough) return;
         int day = assigned.getLast().from().earliest();
         if (day == Bound.NEVER_BEFORE) return;
         Settled settled = new Settled(shape.columns().size(), assigned, day);
-        if (!assigned.removeIf(settled::hides) && rows.size() <= FEW) return;
+        boolean hasLetGo = assigned.removeIf(settled::hides);
+        enough = assigned.size() + FEW;
+        if (!hasLetGo && rows.size() <= FEW) return;
         horizon = day;
         int last = 0;
         while (last + 1 < rows.size() && rows.get(last + 1).segment().from() < day) last++;
