@@ -8,13 +8,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What this process has stored last, in the bytes in which it was stored: whoever follows the log
- * decodes them as if he had fetched them, and is spared the way to the database. Positions follow
- * each other without a gap, and where another process has stored between them, what lies before is
- * given up. Personal fields are sealed in it as in the log.
+ * decodes them as if he had fetched them, and is spared the way to the database, and the stamps,
+ * which hold nothing that is sealed. Positions follow each other without a gap, and where another
+ * process has stored between them, what lies before is given up. Personal fields are sealed in it
+ * as in the log.
  */
 final class Fresh {
 
-    private static final int KEPT_MAX = 2_048;
+    private static final int KEPT_MAX = 1_024;
 
     /** One event as it was stored. */
     record Row(long position, Instant recordedAt, Pending.Row stored) {}

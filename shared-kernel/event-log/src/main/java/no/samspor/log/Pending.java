@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** An append on its way: encoded on its caller's thread, stored by the appender's. */
 final class Pending {
 
-    /** An event as it will lie in the log, with what it mentions. Never compared. */
+    /**
+     * An event as it will lie in the log, with what it mentions. Never compared.
+     *
+     * @param stamped what {@code stamp} holds
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record Row(
             UUID stream,
@@ -27,6 +31,7 @@ final class Pending {
             UUID eventId,
             String name,
             byte[] stamp,
+            Stamp stamped,
             byte[] payload,
             Set<UUID> mentions) {}
 
@@ -87,6 +92,7 @@ final class Pending {
                             each.eventId(),
                             codec.nameOf(each.event()),
                             stampBytes,
+                            each.stamp(),
                             codec.encode(each.eventId(), each.event()),
                             mentions);
         }

@@ -12,9 +12,11 @@ import no.samspor.events.Undecodable;
 import no.samspor.events.Undecodable.Fault;
 import no.samspor.kernel.Malformed;
 import no.samspor.kernel.Sha256;
+import no.samspor.kernel.Stamp;
 import no.samspor.kernel.id.Id;
 import no.samspor.kernel.id.Ids;
 import no.samspor.log.vault.Tampered;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code log.event} as recorded events, and the column forms of kernel values. */
 final class Rows {
@@ -26,7 +28,11 @@ final class Rows {
 
     private Rows() {}
 
-    /** As an event lies in the log, before anything of it is decoded. Never compared. */
+    /**
+     * As an event lies in the log, before anything of it is decoded. Never compared.
+     *
+     * @param stamped what {@code stamp} holds, where that is known: half of what decoding takes
+     */
     @SuppressWarnings("ArrayRecordComponent")
     private record Stored(
             long position,
@@ -36,6 +42,7 @@ final class Rows {
             String name,
             byte[] payload,
             byte[] stamp,
+            @Nullable Stamp stamped,
             String kind,
             UUID stream) {
 
@@ -48,6 +55,7 @@ final class Rows {
                     row.getString(5),
                     row.getBytes(6),
                     row.getBytes(7),
+                    null,
                     row.getString(8),
                     row.getObject(9, UUID.class));
         }
@@ -62,6 +70,7 @@ final class Rows {
                     stored.name(),
                     stored.payload(),
                     stored.stamp(),
+                    stored.stamped(),
                     stored.kind(),
                     stored.stream());
         }
@@ -73,7 +82,7 @@ final class Rows {
                     eventId,
                     recordedAt,
                     codec.event(name, eventId, payload),
-                    codec.stamp(eventId, stamp));
+                    stamped == null ? codec.stamp(eventId, stamp) : stamped);
         }
 
         Logged<Event> logged(EventCodec codec) {

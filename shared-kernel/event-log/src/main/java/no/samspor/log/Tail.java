@@ -14,7 +14,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Tail {
 
-    private static final int KEPT_MAX = 4_096;
+    /**
+     * More than anybody lies behind who is told every 100 ms. What is kept for longer than the
+     * collector lets objects be young is moved to the old ones, and is garbage there at once.
+     */
+    private static final int KEPT_MAX = 1_024;
 
     private final LogReader reader;
     private final HeadWatch heads;
