@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears of appends made by other processes, on a connection of its own. A notification is a hint
  * that any role can give and a lost connection can swallow: it is never believed, and the head is
- * also looked at once a second, with the clocks.
+ * also looked at once a second, with the clocks. While this process stores every few milliseconds
+ * itself, its own commits tell where the head is, and it does not listen: to be told of each of
+ * them once more cost as much as to sign for it.
  */
 final class HeadListener implements AutoCloseable {
 
@@ -25,8 +27,19 @@ final class HeadListener implements AutoCloseable {
     private static final String HEAD =
             "SELECT position, greatest(recorded_at, timestamptz 'epoch'), clock_timestamp()"
                     + " FROM log.head";
+    private static final String LISTEN = "LISTEN samspor_log";
     private static final int POLL_MILLIS = 1_000;
     private static final int RETRY_MILLIS = 250;
+
+    /** So many own commits within that time are often enough not to listen. */
+    private static final int MANY = 20;
+
+    private static final long MANY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** How long it stands aside at a time, and how many own commits of that time keep it there. */
+    private static final int ASIDE_MILLIS = 50;
+
+    private static final int COMMITS_ASIDE = 2;
 
     private final Clock clock = Clock.systemUTC();
     private final DataSource source;
@@ -45,7 +58,7 @@ final class HeadListener implements AutoCloseable {
         while (!closed) {
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("LISTEN samspor_log");
+                statement.execute(LISTEN);
                 complained = false;
                 listen(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException lost) {
@@ -53,19 +66,39 @@ final class HeadListener implements AutoCloseable {
                     LOG.warn("no longer hears of appends: {}", lost.getMessage());
                 }
                 complained = true;
-                pause();
+                pause(RETRY_MILLIS);
             }
         }
     }
 
     private void listen(PGConnection connection, Statement statement) throws SQLException {
         poll(statement);
+        long since = System.nanoTime();
+        long before = heads.commits();
         while (!closed) {
             PGNotification[] heard = connection.getNotifications(POLL_MILLIS);
             if (heard == null || heard.length == 0 || isNews(heard[heard.length - 1])) {
                 poll(statement);
+            } else if (heads.commits() >= before + MANY) {
+                if (System.nanoTime() - since < MANY_NANOS) standAside(statement);
+                since = System.nanoTime();
+                before = heads.commits();
             }
         }
+    }
+
+    /** Until this process no longer stores so often: then it listens again. */
+    private void standAside(Statement statement) throws SQLException {
+        statement.execute("UNLISTEN samspor_log");
+        int looks = 0;
+        long before;
+        do {
+            if (++looks % (POLL_MILLIS / ASIDE_MILLIS) == 0) poll(statement);
+            before = heads.commits();
+            pause(ASIDE_MILLIS);
+        } while (!closed && heads.commits() >= before + COMMITS_ASIDE);
+        statement.execute(LISTEN);
+        poll(statement);
     }
 
     /** What this process appended itself it knows already; what is no position is not from us. */
@@ -87,9 +120,9 @@ final class HeadListener implements AutoCloseable {
         }
     }
 
-    private void pause() {
+    private void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             closed = true;

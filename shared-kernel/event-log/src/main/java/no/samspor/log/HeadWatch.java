@@ -37,6 +37,9 @@ public final class HeadWatch implements AutoCloseable {
     /** The newest that others than this process made. */
     private final AtomicLong foreign = new AtomicLong();
 
+    /** How often this process has stored something. */
+    private final AtomicLong commits = new AtomicLong();
+
     /** How many wait for what the listeners do. */
     private final AtomicInteger waiters = new AtomicInteger();
 
@@ -60,10 +63,19 @@ public final class HeadWatch implements AutoCloseable {
         if (position > before && !gathering) LockSupport.unpark(thread);
     }
 
-    /** As {@link #advance}, of what this process has stored: one commit, in its order. */
+    /**
+     * As {@link #advance}, of what this process has stored: one commit, in its order. What lies
+     * before it and was not heard of, another process made.
+     */
     void stored(List<Fresh.Row> commit) {
         fresh.take(commit);
+        advanceElsewhere(commit.getFirst().position() - 1);
         advance(commit.getLast().position());
+        commits.incrementAndGet();
+    }
+
+    long commits() {
+        return commits.get();
     }
 
     Fresh fresh() {
