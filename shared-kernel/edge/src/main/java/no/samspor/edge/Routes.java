@@ -12,9 +12,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Spring's own search for the handler of an address, but only among those whose address begins as
- * the asked one does: it holds each of some hundred patterns against every request otherwise. Where
- * not exactly one of them is meant, Spring decides.
+ * Spring's own search for the handler of an address, but only among those whose address begins and
+ * ends as the asked one does and is as long: it holds each of some hundred patterns against every
+ * request otherwise. Where not exactly one of them is meant, Spring decides.
  */
 final class Routes extends RequestMappingHandlerMapping {
 
@@ -23,10 +23,37 @@ final class Routes extends RequestMappingHandlerMapping {
 
     private record Route(RequestMappingInfo mapping, HandlerMethod handler) {}
 
-    /** By the beginning that their addresses have in common. */
-    private final Map<String, List<Route>> byBeginning = new HashMap<>();
+    /**
+     * What can be said of an address without holding it against a pattern.
+     *
+     * @param beginning its first segments
+     * @param segments how many there are
+     * @param end its last segment; empty where that varies
+     */
+    private record Form(String beginning, int segments, String end) {
 
-    /** Those whose beginning varies. */
+        static final String VARIES = "";
+
+        static Form of(String path) {
+            int segments = 0;
+            int beginning = path.length();
+            int last = 0;
+            for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+                if (segments == SEGMENTS_COMPARED) beginning = at;
+                segments++;
+                last = at;
+            }
+            return new Form(path.substring(0, beginning), segments, path.substring(last + 1));
+        }
+
+        Form withAnyEnd() {
+            return new Form(beginning, segments, VARIES);
+        }
+    }
+
+    private final Map<Form, List<Route>> byForm = new HashMap<>();
+
+    /** Those whose beginning varies, or whose length. */
     private final List<Route> others = new ArrayList<>();
 
     @Override
@@ -34,12 +61,11 @@ final class Routes extends RequestMappingHandlerMapping {
         super.handlerMethodsInitialized(handlers);
         handlers.forEach(
                 (mapping, handler) -> {
-                    @Nullable String beginning = beginningOf(mapping);
+                    @Nullable Form form = formOf(mapping);
                     List<Route> among =
-                            beginning == null
+                            form == null
                                     ? others
-                                    : byBeginning.computeIfAbsent(
-                                            beginning, _ -> new ArrayList<>());
+                                    : byForm.computeIfAbsent(form, _ -> new ArrayList<>());
                     among.add(new Route(mapping, handler));
                 });
     }
@@ -62,31 +88,34 @@ final class Routes extends RequestMappingHandlerMapping {
 
     /** The one that is meant; null where none is, or several may be. */
     private @Nullable Route onlyOne(String path, HttpServletRequest request) {
-        @Nullable Route meant = null;
-        for (Route each : others) {
-            if (getMatchingMapping(each.mapping(), request) != null) return null;
+        Form form = Form.of(path);
+        List<Route> found = new ArrayList<>(2);
+        add(others, request, found);
+        add(byForm.getOrDefault(form, List.of()), request, found);
+        if (!form.end().isEmpty()) {
+            add(byForm.getOrDefault(form.withAnyEnd(), List.of()), request, found);
         }
-        for (Route each : byBeginning.getOrDefault(beginningOf(path), List.of())) {
-            @Nullable RequestMappingInfo match = getMatchingMapping(each.mapping(), request);
-            if (match == null) continue;
-            if (meant != null) return null;
-            meant = new Route(match, each.handler());
-        }
-        return meant;
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
-    private static @Nullable String beginningOf(RequestMappingInfo handler) {
+    private void add(List<Route> among, HttpServletRequest request, List<Route> found) {
+        for (Route each : among) {
+            @Nullable RequestMappingInfo match = getMatchingMapping(each.mapping(), request);
+            if (match != null) found.add(new Route(match, each.handler()));
+        }
+    }
+
+    /** Null where it is not one, begins with what varies, or may be of any length. */
+    private static @Nullable Form formOf(RequestMappingInfo handler) {
         Set<String> patterns = handler.getPatternValues();
         if (patterns.size() != 1) return null;
-        String beginning = beginningOf(patterns.iterator().next());
-        return beginning.matches("[^{*?]*") ? beginning : null;
+        String pattern = patterns.iterator().next();
+        Form form = Form.of(pattern);
+        if (pattern.contains("*") || isVaried(form.beginning())) return null;
+        return isVaried(form.end()) ? form.withAnyEnd() : form;
     }
 
-    private static String beginningOf(String path) {
-        int end = 0;
-        for (int segment = 0; segment < SEGMENTS_COMPARED && end >= 0; segment++) {
-            end = path.indexOf('/', end + 1);
-        }
-        return end < 0 ? path : path.substring(0, end);
+    private static boolean isVaried(String segments) {
+        return segments.matches(".*[{?].*");
     }
 }
