@@ -256,10 +256,20 @@ public final class Bench {
         int pairs = clients == 64 ? size.pairs() : 1;
         for (int i = 0; i < pairs; i++) {
             say(clients + " clients, pair " + (i + 1) + " of " + pairs);
+            int processes = Cpu.descendants(database.pid()).length;
             rates.add(limit.perSecond(clients, size.limitSeconds()));
+            untilNoMoreThan(processes);
             slices.add(slice(clients, serving));
         }
         report.product(clients, rates, slices);
+    }
+
+    /** Sessions end after they were closed, at a cost of their own; others may have begun. */
+    private void untilNoMoreThan(int processes) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (Cpu.descendants(database.pid()).length > processes && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
     }
 
     private Slice slice(int clients, Serving serving) throws IOException {

@@ -20,13 +20,22 @@ final class Cpu {
 
     /** Of a process, its living descendants and the ended ones that it waited for. */
     static long micros(long pid) throws IOException {
-        long ticks = ticks(pid);
-        try (Stream<ProcessHandle> children = ProcessHandle.of(pid).orElseThrow().descendants()) {
-            for (long child : children.mapToLong(ProcessHandle::pid).toArray()) {
-                ticks += ticks(child);
-            }
+        long[] before = descendants(pid);
+        while (true) {
+            long ticks = ticks(pid);
+            for (long child : before) ticks += ticks(child);
+            long[] after = descendants(pid);
+            // Who ends meanwhile is no longer among the living, and not yet among the ended.
+            if (Arrays.equals(before, after)) return ticks * MICROS_A_TICK;
+            before = after;
         }
-        return ticks * MICROS_A_TICK;
+    }
+
+    /** The living descendants of a process, in the order of their numbers. */
+    static long[] descendants(long pid) {
+        try (Stream<ProcessHandle> all = ProcessHandle.of(pid).orElseThrow().descendants()) {
+            return all.mapToLong(ProcessHandle::pid).sorted().toArray();
+        }
     }
 
     /** Of the children of this process that have ended. */
