@@ -31,7 +31,7 @@ final class Rows {
     /**
      * As an event lies in the log, before anything of it is decoded. Never compared.
      *
-     * @param stamped what {@code stamp} holds, where that is known: half of what decoding takes
+     * @param stamped what {@code stamp} holds, where that is known already
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Stored(
