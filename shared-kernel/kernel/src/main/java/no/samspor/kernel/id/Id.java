@@ -17,7 +17,7 @@ public interface Id extends Textual {
 
     /** The written form; every record of this family returns it from {@code toString()}. */
     default String text() {
-        return Ids.prefixOf(getClass()) + "_" + Crockford.encode(value());
+        return Crockford.encode(Ids.beginningOf(getClass()), value());
     }
 
     /** A fresh UUIDv7. Only the door makes identities, never a decider. */

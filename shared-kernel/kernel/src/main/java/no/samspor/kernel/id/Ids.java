@@ -57,11 +57,15 @@ public final class Ids {
 
     private Ids() {}
 
-    private record Kind<I extends Id>(String prefix, Class<I> type, Function<UUID, I> make) {}
+    /**
+     * @param beginning of all identities of the kind: its prefix and what follows it
+     */
+    private record Kind<I extends Id>(
+            String prefix, String beginning, Class<I> type, Function<UUID, I> make) {}
 
     private static <I extends Id> Kind<I> kind(
             String prefix, Class<I> type, Function<UUID, I> make) {
-        return new Kind<>(prefix, type, make);
+        return new Kind<>(prefix, prefix + "_", type, make);
     }
 
     /** Reads an identity of any kind; throws {@link Malformed} for an unknown prefix. */
@@ -69,7 +73,7 @@ public final class Ids {
         int cut = text.indexOf('_');
         @Nullable Kind<?> kind = cut < 0 ? null : BY_PREFIX.get(text.substring(0, cut));
         if (kind == null) throw unknown(text);
-        return kind.make().apply(Crockford.decode(text.substring(cut + 1)));
+        return kind.make().apply(Crockford.decode(text, cut + 1));
     }
 
     /** Makes the identity of kind {@code type} that holds {@code value}. */
@@ -92,6 +96,10 @@ public final class Ids {
 
     public static String prefixOf(Class<?> type) {
         return kindOf(type).prefix();
+    }
+
+    static String beginningOf(Class<?> type) {
+        return kindOf(type).beginning();
     }
 
     private static Kind<?> kindOf(Class<?> type) {

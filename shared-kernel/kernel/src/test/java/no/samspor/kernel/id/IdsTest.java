@@ -130,8 +130,10 @@ class IdsTest {
             "00000000-0000-0000-8000-000000000000, 00000000000008000000000000"
         })
         void are_Crockfords_base_32(UUID uuid, String digits) {
-            assertThat(Crockford.encode(uuid)).isEqualTo(digits);
-            assertThat(Crockford.decode(digits)).isEqualTo(uuid);
+            assertThat(Crockford.encode("", uuid)).isEqualTo(digits);
+            assertThat(Crockford.encode("dec_", uuid)).isEqualTo("dec_" + digits);
+            assertThat(Crockford.decode(digits, 0)).isEqualTo(uuid);
+            assertThat(Crockford.decode("dec_" + digits, 4)).isEqualTo(uuid);
         }
 
         @Test
@@ -141,9 +143,9 @@ class IdsTest {
             UUID lower = new UUID(0, 0);
             for (int i = 0; i < 10_000; i++) {
                 UUID uuid = new UUID(random.nextLong(), random.nextLong());
-                String digits = Crockford.encode(uuid);
+                String digits = Crockford.encode("", uuid);
                 assertThat(digits).hasSize(26);
-                assertThat(Crockford.decode(digits)).isEqualTo(uuid);
+                assertThat(Crockford.decode(digits, 0)).isEqualTo(uuid);
                 if (i > 0) {
                     int order =
                             Long.compareUnsigned(

@@ -12,6 +12,9 @@ record Placed(long index, List<Hash> path, Note note) {
 
     private static final String INDEX = "index ";
 
+    /** Room for a path of a commit and a note that one has signed; more is made where it is not. */
+    private static final int ROOM = 1_024;
+
     Placed {
         Rejected.unless(index >= 0, Reason.NOT_A_PROOF);
         Rejected.unless(path.size() <= InclusionProof.LONGEST, Reason.PROOF_LENGTH);
@@ -31,7 +34,8 @@ record Placed(long index, List<Hash> path, Note note) {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(INDEX).append(index).append('\n');
+        StringBuilder text = new StringBuilder(ROOM);
+        text.append(INDEX).append(index).append('\n');
         for (Hash hash : path) text.append(hash).append('\n');
         text.append('\n');
         note.writeTo(text);
