@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Hears of appends made by other processes, on a connection of its own. A notification is a hint
  * that any role can give and a lost connection can swallow: it is never believed, and the head is
  * also looked at once a second, with the clocks. While this process stores every few milliseconds
- * itself, its own commits tell where the head is, and it does not listen: to be told of each of
- * them once more cost as much as to sign for it.
+ * itself, its own commits tell where the head is, and it does not listen: to hear of each of them
+ * once more is work for nothing, here and in the database.
  */
 final class HeadListener implements AutoCloseable {
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class HeadListenerIT {
 
     private static final int WRITERS = 4;
+    private static final int HEARD = 14;
 
     private final TestLog log = new TestLog();
     private final TestLog elsewhere = new TestLog(log.roles, log.codec);
@@ -40,8 +41,13 @@ class HeadListenerIT {
             assertThat(heardOf(position)).isTrue();
         }
         untilAsides(0);
-        long position = elsewhere.log.append(append(0, drafted(mandate()))).position();
-        assertThat(heardOf(position)).isTrue();
+        // Who does not listen looks once a second, and would need as many seconds.
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HEARD / 2);
+        for (int i = 0; i < HEARD; i++) {
+            long position = elsewhere.log.append(append(0, drafted(mandate()))).position();
+            assertThat(heardOf(position)).isTrue();
+        }
+        assertThat(System.nanoTime()).as("heard of in time").isLessThan(end);
         assertThat(log.positions()).isEqualTo(elsewhere.positions());
     }
 

@@ -1,8 +1,15 @@
 package no.samspor.log;
 
+import static no.samspor.log.Some.append;
+import static no.samspor.log.Some.drafted;
+import static no.samspor.log.Some.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +79,37 @@ class HeadWatchTest {
                 assertThat(toldAtLeisure.poll(5, TimeUnit.SECONDS)).isEqualTo(head);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(gathered(190));
+        }
+
+        @Test
+        void before_which_another_process_made_one_is_told_of_as_that_would_have_been()
+                throws Exception {
+            BlockingQueue<Long> toldAtLeisure = new LinkedBlockingQueue<>();
+            heads.listenAtLeisure(toldAtLeisure::add);
+            long begun = System.nanoTime();
+            for (long head = 2; head <= 40; head += 2) {
+                heads.stored(List.of(stored(head)));
+                assertThat(toldAtLeisure.poll(5, TimeUnit.SECONDS)).isEqualTo(head);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(gathered(190));
+        }
+
+        private static Fresh.Row stored(long position) {
+            Append.NewEvent event = append(0, drafted(mandate())).events().getFirst();
+            UUID stream = event.stream().value();
+            return new Fresh.Row(
+                    position,
+                    Instant.EPOCH,
+                    new Pending.Row(
+                            stream,
+                            "man",
+                            0,
+                            event.eventId(),
+                            "mandate.drafted/1",
+                            new byte[0],
+                            event.stamp(),
+                            new byte[0],
+                            Set.of()));
         }
 
         @Test

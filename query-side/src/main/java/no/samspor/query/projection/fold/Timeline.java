@@ -15,7 +15,7 @@ import no.samspor.query.projection.fold.Entry.Retracted;
  */
 public final class Timeline {
 
-    /** So many more than it could let go of the last time are borne before it looks again. */
+    /** So many more than it kept the last time are borne before it looks again. */
     private static final int FEW = 3;
 
     /** What one event did to the rows of a key. */
