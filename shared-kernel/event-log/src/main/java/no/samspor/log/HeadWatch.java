@@ -69,8 +69,8 @@ public final class HeadWatch implements AutoCloseable {
      */
     void stored(List<Fresh.Row> commit) {
         fresh.take(commit);
-        advanceElsewhere(commit.getFirst().position() - 1);
-        advance(commit.getLast().position());
+        madeElsewhere(commit.getFirst().position() - 1);
+        advance(commit.getLast().position()); // both are told of as one
         commits.incrementAndGet();
     }
 
@@ -84,8 +84,12 @@ public final class HeadWatch implements AutoCloseable {
 
     /** As {@link #advance}, of what another process may have made. */
     void advanceElsewhere(long position) {
-        if (position > newest.get()) foreign.accumulateAndGet(position, Math::max);
+        madeElsewhere(position);
         advance(position);
+    }
+
+    private void madeElsewhere(long position) {
+        if (position > newest.get()) foreign.accumulateAndGet(position, Math::max);
     }
 
     /** Somebody waits for what the listeners do: until he goes, each head is told of at once. */
