@@ -10,12 +10,12 @@ public enum AccessRefusal implements Refusal {
     KEY_MISSING(
             Kind.UNREADABLE,
             null,
-            "Overskriften Idempotency-Key mangler: 8 til 64 synlige ASCII-tegn, nye for hver ny "
-                    + "kommando.",
-            "Overskrifta Idempotency-Key manglar: 8 til 64 synlege ASCII-teikn, nye for kvar ny "
-                    + "kommando.",
-            "The header Idempotency-Key is missing: 8 to 64 visible ASCII characters, new for each "
-                    + "new command."),
+            "Overskriften Idempotency-Key mangler eller har ikke riktig form: 8 til 64 synlige "
+                    + "ASCII-tegn, nye for hver ny kommando.",
+            "Overskrifta Idempotency-Key manglar eller har ikkje rett form: 8 til 64 synlege "
+                    + "ASCII-teikn, nye for kvar ny kommando.",
+            "The header Idempotency-Key is missing or not of its form: 8 to 64 visible ASCII "
+                    + "characters, new for each new command."),
     KEY_REUSED(
             Kind.VALUE,
             null,
@@ -67,9 +67,12 @@ public enum AccessRefusal implements Refusal {
     VERSION_UNSTATED(
             Kind.UNSTATED_VERSION,
             null,
-            "Overskriften If-Match mangler: oppgi versjonen du har sett, for eksempel \"3\".",
-            "Overskrifta If-Match manglar: oppgi versjonen du har sett, til dømes \"3\".",
-            "The header If-Match is missing: state the version you have seen, such as \"3\"."),
+            "Overskriften If-Match mangler eller har ikke riktig form: oppgi versjonen du har sett, "
+                    + "i anførselstegn, for eksempel \"3\".",
+            "Overskrifta If-Match manglar eller har ikkje rett form: oppgje versjonen du har sett, "
+                    + "i hermeteikn, til dømes \"3\".",
+            "The header If-Match is missing or not of its form: state the version you have seen, "
+                    + "in quotation marks, such as \"3\"."),
     VERSION_STALE(
             Kind.STALE,
             null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -192,11 +193,16 @@ class RefusalsLineIT {
         String path = "/mandates/@man:versjon/proposal";
         String body =
                 json("{'proposedBy': '@bod:prosjektstyre', 'proposedTo': '@bod:styringsgruppe'}");
-        refused(
-                () -> line.post("chair", path, body, "uten-versjon", null),
-                428,
-                "access/version-unstated",
-                null);
+        for (String version : Arrays.asList(null, "0", "\"null\"", "W/\"0\"")) {
+            Reply unstated =
+                    refused(
+                            () -> line.post("chair", path, body, "uten-versjon", version),
+                            428,
+                            "access/version-unstated",
+                            null);
+            assertThat(unstated.at("/title").stringValue())
+                    .contains("i anførselstegn, for eksempel \"3\"");
+        }
         line.post("chair", path, body).accepted();
         Reply stale =
                 refused(
@@ -205,6 +211,24 @@ class RefusalsLineIT {
                         "access/version-stale",
                         null);
         assertThat(stale.at("/version").longValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_is_no_key_is_none() {
+        for (String key : List.of("for-kor", "med mellomrom", "k".repeat(65))) {
+            Reply reply =
+                    refused(
+                            () ->
+                                    line.post(
+                                            "office",
+                                            "/mandates",
+                                            DRAFT.formatted("nøkkel", "Nøkkel"),
+                                            key),
+                            400,
+                            "access/key-missing",
+                            null);
+            assertThat(reply.at("/title").stringValue()).contains("8 til 64 synlige ASCII-tegn");
+        }
     }
 
     @Test
