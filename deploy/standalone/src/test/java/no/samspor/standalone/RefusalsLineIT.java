@@ -227,7 +227,7 @@ class RefusalsLineIT {
                             400,
                             "access/key-missing",
                             null);
-            assertThat(reply.at("/title").stringValue()).contains("8 til 64 synlige ASCII-tegn");
+            assertThat(reply.at("/title").stringValue()).contains("har ikke riktig form: 8 til 64");
         }
     }
 
